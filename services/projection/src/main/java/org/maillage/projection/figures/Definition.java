@@ -1,0 +1,36 @@
+package org.maillage.projection.figures;
+
+import java.util.List;
+
+/**
+ * What people must know of a figure to read it.
+ *
+ * @param key     stable name in addresses and exports
+ * @param version raised when the same facts would add up to something else
+ * @param name    its title, French
+ * @param unit    as written after the number, French
+ * @param text    the definition that people read, one French sentence
+ * @param by      dimensions by which it can be broken down, one at a time
+ * @param measure how a value is read from the sums
+ * @param shown   false for a sum that only serves other figures
+ */
+public record Definition(
+        String key, int version, String name, String unit, String text, List<String> by, Measure measure, boolean shown) {
+
+    public Definition {
+        if (version < 1) {
+            throw new IllegalArgumentException("version counts from 1: " + key);
+        }
+        by = List.copyOf(by);
+    }
+
+    /** A figure shown to people, in its first version. */
+    public static Definition shown(String key, String name, String unit, Measure measure, List<String> by, String text) {
+        return new Definition(key, 1, name, unit, text, by, measure, true);
+    }
+
+    /** A sum of which other figures are made, in its first version. */
+    public static Definition sum(String key, String name, String unit, List<String> by, String text) {
+        return new Definition(key, 1, name, unit, text, by, new Measure.Count(), false);
+    }
+}
