@@ -1,0 +1,1 @@
+"""The launcher of a local installation: real parts, one machine, no container needed."""

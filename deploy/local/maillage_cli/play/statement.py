@@ -1,0 +1,98 @@
+"""One statement of the history, and one act of staff."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Optional
+
+from maillage_cli import partners
+from maillage_cli.play import calendar
+
+_AGGREGATE = uuid.UUID("a5d9a7f3-dbe5-5f8e-9f60-e86d60f4902f")
+RECORDED_BY_THE_DOOR = date.max
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a partner says.
+
+    `on` is the day of the fact; `played_on` the day at which the player sends it, when it is another one; `recorded_on`
+    the day on which the partner's system wrote it down, the day after the fact unless told. `expected` is what
+    becomes of it in the end: `applied`, `waiting`, or the code with which it is refused.
+    """
+
+    source: str
+    subject: str
+    name: str
+    number: int
+    on: date
+    data: dict[str, Any]
+    precision: str = "day"
+    expected: str = "applied"
+    played_on: Optional[date] = None
+    recorded_on: Optional[date] = None
+
+    @property
+    def id(self) -> str:
+        """Unique with the source, for ever."""
+        return f"{self.subject}/{self.name}/{self.number}"
+
+    @property
+    def order(self) -> date:
+        """The day at which it has its turn."""
+        return self.played_on or self.on
+
+    @property
+    def type(self) -> str:
+        """The CloudEvents type."""
+        return partners.statement_type(self.name)
+
+    def cloud_event(self) -> dict[str, Any]:
+        """The statement as it is published, in structured JSON."""
+        event = {
+            "specversion": "1.0",
+            "id": self.id,
+            "source": self.source,
+            "type": self.type,
+            "subject": self.subject,
+            "time": calendar.text(calendar.at(self.on, 10)),
+            "timeprecision": self.precision,
+            "datacontenttype": "application/json",
+            "data": self.data,
+        }
+        if self.recorded_on != RECORDED_BY_THE_DOOR:
+            recorded = self.recorded_on or calendar.plus(self.on, 1)
+            event["recordedtime"] = calendar.text(calendar.at(recorded, 9))
+        return event
+
+
+@dataclass(frozen=True)
+class StaffAct:
+    """A command of the demonstration agent, at its place in the order."""
+
+    path: str
+    on: date
+    body: dict[str, Any]
+
+    @property
+    def key(self) -> str:
+        """The same for a repetition, so that the act is done once."""
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, f"urn:maillage:demonstration:act:{self.path}"))
+
+    def request(self) -> dict[str, Any]:
+        """The body to send: when it happened and when it was written down are given by the right `reprise`."""
+        at = calendar.text(calendar.at(self.on, 10))
+        recorded = calendar.text(calendar.at(calendar.plus(self.on, 1), 9))
+        return {**self.body, "at": at, "recordedAt": recorded}
+
+
+def file_id(source: str, subject: str) -> str:
+    """The id of the file that a partner opened under this reference."""
+    return str(uuid.uuid5(_AGGREGATE, f"{source}|{subject}"))
+
+
+def about(source: str, subject: str) -> dict[str, Any]:
+    """The file of another partner, in that partner's own words."""
+    return {"about": {"source": source, "subject": subject}}

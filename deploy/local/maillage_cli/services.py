@@ -1,0 +1,33 @@
+"""The Java services of an installation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Service:
+    """One Java process: its name, its Maven module, and its two ports as distances from the gateway's port."""
+
+    name: str
+    module: str
+    port_offset: int
+    management_offset: int
+
+    def jar(self, project: Path) -> Path:
+        """The executable jar that Maven makes of it."""
+        return project / self.module / "target" / f"{self.name}-1.0.0-SNAPSHOT-exec.jar"
+
+
+def _service(name: str, offset: int) -> Service:
+    return Service(name, f"services/{name}", offset, 1000 + offset)
+
+
+GATEWAY = _service("gateway", 0)
+ISSUER = Service("issuer", "deploy/local/issuer", 920, 1010)
+
+# Behind the gateway, each with the routes that the gateway knows by its name.
+ROUTED = (_service("partners", 1), _service("needs", 2), _service("projection", 3))
+
+ALL = (ISSUER, *ROUTED, GATEWAY)

@@ -1,0 +1,103 @@
+"""Starting components side by side and waiting until each is ready."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import Sequence
+
+from maillage_cli import clients, layouts, services
+from maillage_cli.folders import Folders
+from maillage_cli.installation import Component, Installation
+from maillage_cli.ports import check_free
+from maillage_cli.problem import Problem
+from maillage_cli.processes import Processes
+from maillage_cli.screen import Screen, decimal
+
+_READY_WITHIN_SECONDS = 120.0
+_POLL_SECONDS = 0.1
+_TRAININGS_AT_ONCE = 2
+_LINES_OF_LOG = 8
+
+
+class Startup:
+    """Starts what is not running yet."""
+
+    def __init__(self, installation: Installation, processes: Processes, screen: Screen) -> None:
+        self._installation = installation
+        self._processes = processes
+        self._screen = screen
+
+    def start_all(self) -> None:
+        """Database, broker and services; returns when all are ready."""
+        clients.ensure(self._installation.folders.clients)
+        stores = [self._installation.broker()]
+        if self._installation.has_own_database:
+            stores.insert(0, self._installation.mongod())
+        began = self._start(stores)
+        waiting = list(services.ALL)
+        if self._untrained():
+            self._wait(stores, began)
+            self._train()
+            stores = []
+        components = [self._installation.service(service) for service in waiting]
+        self._start(components)
+        self._wait([*stores, *components], began)
+
+    def restart(self, name: str) -> None:
+        """Ends one component and starts it again."""
+        component = self._installation.component(name)
+        self._processes.stop([name])
+        self._wait([component], self._start([component]))
+
+    def _start(self, components: Sequence[Component]) -> float:
+        began = time.monotonic()
+        for component in components:
+            if self._processes.running(component.name):
+                self._screen.step(component.name, "déjà en marche")
+                continue
+            check_free(component.name, component.ports)
+            self._processes.start(component.name, component.command, component.environment, component.folder)
+        return began
+
+    def _wait(self, components: Sequence[Component], began: float) -> None:
+        waiting = list(components)
+        while waiting:
+            for component in list(waiting):
+                if component.is_ready():
+                    waiting.remove(component)
+                    self._screen.step(component.name, f"prêt en {decimal(time.monotonic() - began)} s")
+                elif not self._processes.running(component.name):
+                    raise self._failure(component, "s'est arrêté au démarrage")
+            if waiting and time.monotonic() - began > _READY_WITHIN_SECONDS:
+                raise self._failure(waiting[0], f"n'est pas prêt après {_READY_WITHIN_SECONDS:.0f} s")
+            if waiting:
+                time.sleep(_POLL_SECONDS)
+
+    def _untrained(self) -> list[layouts.Layout]:
+        installation = self._installation
+        laid_out = [layouts.lay_out(installation.folders, installation.jdk, service) for service in services.ALL]
+        return [layout for layout in laid_out if layout.needs_training]
+
+    def _train(self) -> None:
+        untrained = self._untrained()
+        self._screen.step("cache", f"préparation du démarrage rapide de {len(untrained)} services (une seule fois)…")
+        with ThreadPoolExecutor(_TRAININGS_AT_ONCE) as pool:
+            done = pool.map(lambda layout: layout.train(self._installation.environment(layout.service)), untrained)
+            for layout, trained in zip(untrained, done):
+                outcome = "prêt" if trained else f"sans cache (voir {layout.folder / 'training.log'})"
+                self._screen.step("cache", f"{layout.service.name} : {outcome}")
+
+    def _failure(self, component: Component, what: str) -> Problem:
+        log = self._installation.folders.log_of(component.name)
+        self._screen.say(tail(self._installation.folders, component.name, _LINES_OF_LOG))
+        return Problem(f"{component.name} {what} : son journal est {log}.")
+
+
+def tail(folders: Folders, component: str, lines: int) -> str:
+    """The last lines of a component's log."""
+    try:
+        text = folders.log_of(component).read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
+        raise Problem(f"Aucun journal pour « {component} ».") from None
+    return "\n".join(text.splitlines()[-lines:])

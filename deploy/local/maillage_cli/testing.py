@@ -1,0 +1,67 @@
+"""`maillage test`: prepares what the tests need, runs every kind of them, and ends with how many ran."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from maillage_cli import browser, mongod, reports
+from maillage_cli.build import find_maven
+from maillage_cli.folders import Folders
+from maillage_cli.jdk import Jdk, find_jdk
+from maillage_cli.problem import Problem
+from maillage_cli.reports import Count
+from maillage_cli.screen import Screen
+
+_SKIPPED_FOLDERS = {"node_modules", "target", ".git"}
+
+
+def test(folders: Folders) -> int:
+    """Runs everything, the quick ones first, and tells the truth in the exit code."""
+    screen = Screen()
+    jdk = find_jdk()
+    maven = find_maven()
+    source = mongod.find_source(folders, screen)
+    found = browser.find_browser(screen)
+    screen.step("jdk", f"{jdk.version} dans {jdk.home}")
+    screen.step(mongod.NAME, source.origin)
+    screen.step("navigateur", str(found))
+    counts = [_python(folders.project), _javascript(folders.project), _java(folders.project, jdk, maven, found)]
+    total = sum(counts, Count())
+    print(f"\n{total.passed} passed, {total.failed} failed, {total.skipped} skipped")
+    return 0 if total.is_green else 1
+
+
+def _python(project: Path) -> Count:
+    command = [sys.executable, "-m", "unittest", "discover", "-s", "tests", "-t", "."]
+    ran = subprocess.run(command, cwd=project / "deploy" / "local", stderr=subprocess.PIPE, text=True, check=False)
+    print(ran.stderr, end="", flush=True)
+    return reports.unittest_count(ran.stderr, ran.returncode)
+
+
+def _javascript(project: Path) -> Count:
+    files = sorted(path for path in project.glob("services/*/src/test/js/**/*.test.js"))
+    if not files:
+        return Count()
+    node = shutil.which("node")
+    if node is None:
+        raise Problem("Il manque Node.js (commande node, 20 ou plus récent), que les tests des pages demandent.")
+    command = [node, "--test", "--test-reporter=tap", *map(str, files)]
+    ran = subprocess.run(command, cwd=project, stdout=subprocess.PIPE, text=True, check=False)
+    count = reports.node_count(ran.stdout, ran.returncode)
+    if not count.is_green:
+        print(ran.stdout)
+    print(f"node --test : {count.passed} passed, {count.failed} failed, {count.skipped} skipped", flush=True)
+    return count
+
+
+def _java(project: Path, jdk: Jdk, maven: str, found: browser.Browser) -> Count:
+    environment = {**os.environ, "JAVA_HOME": str(jdk.home), **found.environment()}
+    began = time.time()
+    ran = subprocess.run([maven, "-B", "-ntp", "verify"], cwd=project, env=environment, check=False)
+    return reports.maven_count(project, began, ran.returncode)

@@ -1,0 +1,136 @@
+"""`maillage up`: from nothing to live numbers."""
+
+from __future__ import annotations
+
+import signal
+import time
+from dataclasses import dataclass
+from typing import Optional
+
+from maillage_cli import build, clients, installation, mongod
+from maillage_cli.door import Door
+from maillage_cli.folders import Folders
+from maillage_cli.installation import Installation, gateway_address, issuer_address
+from maillage_cli.jdk import find_jdk
+from maillage_cli.play.player import Player
+from maillage_cli.ports import Ports
+from maillage_cli.problem import Interrupted, Problem
+from maillage_cli.processes import Processes
+from maillage_cli.registration import register_partners
+from maillage_cli.screen import Screen
+from maillage_cli.startup import Startup
+from maillage_cli.tokens import Tokens
+
+_WATCH_SECONDS = 0.5
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the command line asks of `up`."""
+
+    port: Optional[int]
+    detach: bool
+    empty: bool
+
+
+def up(folders: Folders, wishes: Wishes) -> int:
+    """Starts what is not running, plays the history unless told not to, and stays until Ctrl-C unless detached."""
+    screen = Screen()
+    processes = Processes(folders)
+    before = processes.alive()
+    ports = _ports(folders, wishes, bool(before))
+    listen_for_the_end()
+    try:
+        jdk = find_jdk()
+        build.ensure_built(folders, jdk, screen)
+        source = mongod.find_source(folders, screen)
+        installation.remember_ports(folders, ports)
+        Startup(Installation(folders, ports, jdk, source), processes, screen).start_all()
+        _fill(folders, ports, wishes, screen)
+        _tell(folders, ports, screen)
+        if wishes.detach:
+            return 0
+        return _stay(processes, screen)
+    except BaseException as end:
+        started = [name for name in processes.remembered() if name not in before]
+        if started:
+            screen.say("\nArrêt…")
+            processes.stop(started)
+        if isinstance(end, (KeyboardInterrupt, Interrupted)):
+            return 130
+        raise
+
+
+def door_of(folders: Folders, ports: Ports) -> Door:
+    """The door of an installation, with the tokens of all of its clients."""
+    return Door(gateway_address(ports), Tokens(issuer_address(ports), clients.load(folders.clients)))
+
+
+def listen_for_the_end() -> None:
+    """Makes a request to end, whatever its kind, stop everything as Ctrl-C does."""
+
+    def end(*_: object) -> None:
+        raise Interrupted
+
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, end)
+
+
+def _ports(folders: Folders, wishes: Wishes, is_running: bool) -> Ports:
+    ports = installation.chosen_ports(folders, wishes.port)
+    known = installation.remembered_ports(folders)
+    if is_running and known is not None and known != ports:
+        raise Problem(f"Cette installation est déjà en marche sur le port {known.gateway} : « maillage down » d'abord.")
+    return ports
+
+
+def _fill(folders: Folders, ports: Ports, wishes: Wishes, screen: Screen) -> None:
+    door = door_of(folders, ports)
+    register_partners(door)
+    screen.step("partenaires", "partenaires enregistrés")
+    played = folders.data / "history-played"
+    if wishes.empty:
+        return
+    if played.exists():
+        screen.step("histoire", "déjà jouée")
+        return
+    began = screen.elapsed
+    outcomes = Player(door, screen).play()
+    played.touch()
+    applied = outcomes.pop("applied", 0)
+    others = sum(outcomes.values())
+    screen.step("histoire", f"{applied} déclarations prises en compte, {others} refusées ou en attente à dessein")
+    screen.step("histoire", f"jouée en {screen.elapsed - began:.0f} s")
+
+
+def _tell(folders: Folders, ports: Ports, screen: Screen) -> None:
+    command = "deploy/local/maillage"
+    screen.say(
+        f"""
+Maillage est prêt en {screen.elapsed:.0f} s.
+
+  tableaux de bord   {gateway_address(ports)}/
+  porte              {gateway_address(ports)}/events   (contrats : {gateway_address(ports)}/contracts)
+  émetteur           {issuer_address(ports)}
+  journaux, données  {folders.data}
+
+Se connecter pour la démonstration :
+  un partenaire      {command} token citoyennete
+  un agent           {command} token {clients.AGENT}
+  un lecteur         {command} token {clients.READER}
+  l'administration   {command} token {clients.ADMINISTRATION}
+"""
+    )
+
+
+def _stay(processes: Processes, screen: Screen) -> int:
+    screen.say("Ctrl-C arrête tout.")
+    gone: set[str] = set()
+    while processes.remembered():
+        alive = set(processes.alive())
+        for name in set(processes.remembered()) - alive - gone:
+            screen.step(name, f"s'est arrêté ; son journal : maillage logs {name} ; le relancer : maillage restart {name}")
+            gone.add(name)
+        gone -= alive
+        time.sleep(_WATCH_SECONDS)
+    return 0
