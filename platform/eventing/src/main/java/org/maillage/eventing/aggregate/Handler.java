@@ -1,0 +1,154 @@
+package org.maillage.eventing.aggregate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.aggregate.Translator.Translation;
+import org.maillage.eventing.outbox.Publisher;
+
+/**
+ * Handles a batch of messages for aggregates of one kind: one query to load, one bulk write to save, one flush to publish.
+ * Nothing is lost or done twice whatever crashes between two of these, and however many owners are at work.
+ */
+public final class Handler<S, C> {
+
+    private static final int ATTEMPTS = 20;
+    private static final Duration TAKEOVER_INTERVAL = Duration.ofDays(1);
+
+    private final AggregateType<S, C, ?, ?> type;
+    private final Documents<S> documents;
+    private final Publisher<S> publisher;
+    private final Translator<S, C> translator;
+    private final Judge<S, C, ?, ?> judge;
+    private final Clock clock;
+
+    Handler(
+            AggregateType<S, C, ?, ?> type,
+            Documents<S> documents,
+            Publisher<S> publisher,
+            Translator<S, C> translator,
+            Judge<S, C, ?, ?> judge,
+            Clock clock) {
+        this.type = type;
+        this.documents = documents;
+        this.publisher = publisher;
+        this.translator = translator;
+        this.judge = judge;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides the messages in their order, saves and publishes.
+     *
+     * @return what became of each
+     * @throws ContendedException when others changed the same aggregates again and again; nothing of what is missing was done
+     */
+    public List<Handled> handle(List<? extends Message<C>> messages) {
+        var answers = new HashMap<Message<C>, Handled>();
+        List<Message<C>> open = List.copyOf(messages);
+        for (int attempt = 0; !open.isEmpty(); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new ContendedException(type.kind(), open.size());
+            }
+            Set<UUID> missed = attempt(open, answers);
+            open = open.stream().filter(it -> missed.contains(it.target())).toList();
+        }
+        return messages.stream()
+                .map(it -> Objects.requireNonNull(answers.get(it)))
+                .toList();
+    }
+
+    /** Handles one message. */
+    public Handled handle(Message<C> message) {
+        return handle(List.of(message)).getFirst();
+    }
+
+    private Set<UUID> attempt(List<Message<C>> messages, Map<Message<C>, Handled> answers) {
+        Map<UUID, Draft<S>> drafts = load(messages);
+        Translation<C> translation = translator.prepare(new Loaded<>(messages, drafts));
+        var wakes = new HashMap<UUID, Message.Wake<C>>();
+        for (Message<C> message : messages) {
+            Draft<S> draft = Objects.requireNonNull(drafts.get(message.target()));
+            answers.put(message, judge.decide(draft, message, translation));
+            if (message instanceof Message.Wake<C> wake) {
+                wakes.put(wake.target(), wake);
+            }
+        }
+        List<AggregateDocument<S>> changed = drafts.values().stream()
+                .filter(Draft::changed)
+                .map(it -> written(it, wakes.get(it.id())))
+                .toList();
+        Set<UUID> missed = changed.isEmpty() ? Set.of() : documents.save(changed);
+        publisher.publish(
+                changed.stream().filter(it -> !missed.contains(it.id())).toList());
+        return missed;
+    }
+
+    private Map<UUID, Draft<S>> load(List<Message<C>> messages) {
+        var ids = new LinkedHashSet<UUID>();
+        messages.forEach(it -> ids.add(it.target()));
+        var drafts = new LinkedHashMap<UUID, Draft<S>>();
+        documents.find(ids).forEach(it -> drafts.put(it.id(), new Draft<>(it)));
+        ids.forEach(id -> drafts.computeIfAbsent(id, absent -> new Draft<>(AggregateDocument.absent(absent))));
+        return drafts;
+    }
+
+    private AggregateDocument<S> written(Draft<S> draft, Message.@Nullable Wake<C> wake) {
+        Instant expiryFrom = wake == null || wake.expiring() ? null : wake.now().plus(TAKEOVER_INTERVAL);
+        return draft.toDocument(clock.instant(), nextTimer(draft), expiryFrom);
+    }
+
+    private @Nullable Instant nextTimer(Draft<S> draft) {
+        S state = draft.state();
+        return state == null
+                ? null
+                : type.timers().apply(state).stream()
+                        .filter(it -> draft.known(it.messageId()).isEmpty())
+                        .map(Timer::due)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+    }
+
+    /** The batch as the translator sees it. */
+    private record Loaded<S, C>(List<Message<C>> arrived, Map<UUID, Draft<S>> drafts)
+            implements Translator.Batch<S, C> {
+
+        @Override
+        public Collection<Message.Received<C>> messages() {
+            var all = new ArrayList<Message.Received<C>>();
+            var seen = new HashSet<String>();
+            for (Message<C> message : arrived) {
+                if (message instanceof Message.Received<C> received && seen.add(received.id())) {
+                    all.add(received);
+                }
+            }
+            Instant now = arrived.getLast().now();
+            for (Draft<S> draft : drafts.values()) {
+                draft.queue().stream()
+                        .filter(it -> seen.add(it.messageId()))
+                        .map(it -> new Message.Statement<C>(it.messageId(), draft.id(), it.event(), now))
+                        .forEach(all::add);
+            }
+            return all;
+        }
+
+        @Override
+        public @Nullable S state(UUID aggregate) {
+            Draft<S> draft = drafts.get(aggregate);
+            return draft == null ? null : draft.state();
+        }
+    }
+}

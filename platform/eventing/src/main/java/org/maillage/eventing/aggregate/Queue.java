@@ -1,0 +1,88 @@
+package org.maillage.eventing.aggregate;
+
+import java.time.Instant;
+import org.maillage.eventing.aggregate.Message.Reaction;
+import org.maillage.eventing.aggregate.Message.Received;
+import org.maillage.eventing.aggregate.Message.Statement;
+import org.maillage.eventing.aggregate.Outcome.Refused;
+import org.maillage.eventing.aggregate.Outcome.Waits;
+import org.maillage.eventing.aggregate.Translator.Translation;
+
+/** The messages that wait on one aggregate, decided again after something happened to it or enough time has passed. */
+final class Queue<S, C> {
+
+    private final Judge<S, C, ?, ?> judge;
+    private final Draft<S> draft;
+    private final Translation<C> translation;
+    private final Message<C> trigger;
+
+    /** @param trigger what happened; what it sets free was not known before it was recorded */
+    Queue(Judge<S, C, ?, ?> judge, Draft<S> draft, Translation<C> translation, Message<C> trigger) {
+        this.judge = judge;
+        this.draft = draft;
+        this.translation = translation;
+        this.trigger = trigger;
+    }
+
+    /** Decides the queue from its beginning, again after each message that was applied, until none can be. */
+    void decide() {
+        boolean applied = true;
+        while (applied) {
+            applied = false;
+            for (Waiting entry : draft.queue()) {
+                if (decide(entry)) {
+                    applied = true;
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Refuses for good what has waited long enough. */
+    void expire() {
+        for (Waiting entry : draft.queue()) {
+            if (entry.expiresBy(now())) {
+                draft.leaveQueue(entry.messageId());
+                judge.settle(draft, message(entry), new Refused(entry.code(), entry.detail(), null));
+            }
+        }
+    }
+
+    private boolean decide(Waiting entry) {
+        Received<C> message = message(entry);
+        Filled<C> filled = translation.fill(message);
+        if (draft.state() == null && !filled.opens()) {
+            return false;
+        }
+        var cause = message.cause().recordedNotBefore(trigger.cause().recordedTime());
+        Outcome outcome = judge.attempt(draft, message, filled, cause);
+        if (outcome instanceof Waits wanted) {
+            stay(entry, message, wanted);
+            return false;
+        }
+        draft.leaveQueue(entry.messageId());
+        judge.settle(draft, message, outcome);
+        return outcome instanceof Outcome.Applied;
+    }
+
+    /** It still waits: for something else perhaps, which the partner is told, else until the next try. */
+    private void stay(Waiting entry, Received<C> message, Waits wanted) {
+        if (!entry.code().equals(wanted.code())) {
+            Waiting other = judge.waiting(draft, message, wanted);
+            draft.queueUp(other);
+            judge.tell(draft, message, other.outcome());
+        } else if (entry.nextTry() == null || !entry.nextTry().isAfter(now())) {
+            draft.queueUp(entry.triedAt(now()));
+        }
+    }
+
+    private Received<C> message(Waiting entry) {
+        return entry.statement()
+                ? new Statement<>(entry.messageId(), draft.id(), entry.event(), now())
+                : new Reaction<>(entry.messageId(), draft.id(), entry.event(), now());
+    }
+
+    private Instant now() {
+        return trigger.now();
+    }
+}

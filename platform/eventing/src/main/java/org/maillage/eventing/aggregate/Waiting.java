@@ -1,0 +1,44 @@
+package org.maillage.eventing.aggregate;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.wire.WireEvent;
+
+/**
+ * A message in the queue of its aggregate.
+ *
+ * @param statement whether it is a partner's, which expires and gets a verdict
+ * @param event     as received
+ * @param code      what it waits for
+ * @param expires   when it is refused; null for a reaction
+ * @param tries     how often it was decided in vain
+ * @param nextTry   when it is decided again though the aggregate took no event; null while the aggregate is not opened
+ */
+public record Waiting(
+        String messageId,
+        boolean statement,
+        WireEvent event,
+        String code,
+        String detail,
+        @Nullable Instant expires,
+        int tries,
+        @Nullable Instant nextTry) {
+
+    private static final Duration FIRST_INTERVAL = Duration.ofSeconds(5);
+    private static final int LARGEST_EXPONENT = 10;
+
+    Outcome.Waits outcome() {
+        return new Outcome.Waits(code, detail, expires);
+    }
+
+    /** The same after one more decision in vain, to be tried again after an interval that doubles up to 85 minutes. */
+    Waiting triedAt(Instant now) {
+        var interval = FIRST_INTERVAL.multipliedBy(1L << Math.min(tries, LARGEST_EXPONENT));
+        return new Waiting(messageId, statement, event, code, detail, expires, tries + 1, now.plus(interval));
+    }
+
+    boolean expiresBy(Instant now) {
+        return expires != null && !expires.isAfter(now);
+    }
+}

@@ -1,0 +1,139 @@
+package org.maillage.eventing.mongo;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.maillage.eventing.aggregate.AggregateDocument;
+import org.maillage.eventing.aggregate.Documents;
+
+/** The documents of one kind of aggregate, in a collection of its name. */
+public final class MongoDocuments<S> implements Documents<S> {
+
+    private static final int DUPLICATE_KEY = 11000;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final String IS_DIRTY = "pending.0";
+
+    private final MongoCollection<Document> collection;
+    private final DocumentMapper<S> mapper;
+
+    /** @param collection with majority write concern */
+    public MongoDocuments(MongoCollection<Document> collection, DocumentMapper<S> mapper) {
+        this.collection = collection;
+        this.mapper = mapper;
+    }
+
+    /** Makes the indexes that are not there: for what is due, and for what is dirty. */
+    public void ensureIndexes() {
+        collection.createIndexes(List.of(
+                new IndexModel(
+                        Indexes.ascending("partition", "due"),
+                        new IndexOptions().name("due").partialFilterExpression(Filters.exists("due"))),
+                new IndexModel(
+                        Indexes.ascending("savedAt"),
+                        new IndexOptions().name("dirty").partialFilterExpression(Filters.exists(IS_DIRTY)))));
+    }
+
+    @Override
+    public List<AggregateDocument<S>> find(Collection<UUID> ids) {
+        return collection.find(Filters.in("_id", ids)).map(mapper::read).into(new ArrayList<>());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A guard that misses shows as a duplicate key: a replacement that finds no such revision tries to insert.
+     */
+    @Override
+    public Set<UUID> save(List<AggregateDocument<S>> documents) {
+        List<WriteModel<Document>> writes = documents.stream().map(this::write).toList();
+        try {
+            collection.bulkWrite(writes, UNORDERED);
+            return Set.of();
+        } catch (MongoBulkWriteException e) {
+            var missed = new HashSet<UUID>();
+            for (BulkWriteError error : e.getWriteErrors()) {
+                if (error.getCode() != DUPLICATE_KEY) {
+                    throw e;
+                }
+                missed.add(documents.get(error.getIndex()).id());
+            }
+            if (e.getWriteConcernError() != null) {
+                throw e;
+            }
+            return missed;
+        }
+    }
+
+    private WriteModel<Document> write(AggregateDocument<S> document) {
+        Document stored = mapper.write(document);
+        return document.revision() == 1
+                ? new InsertOneModel<>(stored)
+                : new ReplaceOneModel<>(guard(document.id(), document.revision() - 1), stored, UPSERT);
+    }
+
+    @Override
+    public void trim(List<Trim> trims) {
+        List<WriteModel<Document>> writes = trims.stream().map(this::trim).toList();
+        collection.bulkWrite(writes, UNORDERED);
+    }
+
+    private WriteModel<Document> trim(Trim trim) {
+        return new UpdateOneModel<>(
+                guard(trim.id(), trim.revision()),
+                Updates.combine(
+                        Updates.set(
+                                "pending",
+                                trim.pending().stream().map(mapper::write).toList()),
+                        Updates.set("publishedThrough", trim.publishedThrough()),
+                        Updates.inc("revision", 1L)));
+    }
+
+    @Override
+    public List<AggregateDocument<S>> dirty(Instant savedBefore, int limit) {
+        return collection
+                .find(Filters.and(Filters.exists(IS_DIRTY), Filters.lt("savedAt", Date.from(savedBefore))))
+                .sort(Sorts.ascending("savedAt"))
+                .limit(limit)
+                .map(mapper::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<UUID> due(int partition, Instant by, int limit) {
+        return collection
+                .find(Filters.and(Filters.eq("partition", partition), Filters.lte("due", Date.from(by))))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("due"))
+                .limit(limit)
+                .map(it -> it.get("_id", UUID.class))
+                .into(new ArrayList<>());
+    }
+
+    private static Bson guard(UUID id, long revision) {
+        return Filters.and(Filters.eq("_id", id), Filters.eq("revision", revision));
+    }
+}

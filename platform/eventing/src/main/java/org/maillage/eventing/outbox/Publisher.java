@@ -1,0 +1,92 @@
+package org.maillage.eventing.outbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.maillage.eventing.aggregate.AggregateDocument;
+import org.maillage.eventing.aggregate.Documents;
+import org.maillage.eventing.aggregate.Documents.Trim;
+import org.maillage.eventing.aggregate.Pending;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes what is pending in documents and takes it out of them once it is known to be in the log. A crash in between
+ * only means publishing again: readers drop what they have taken already.
+ */
+public final class Publisher<S> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
+    private final Log log;
+    private final Documents<S> documents;
+    private final Duration patience;
+
+    /** @param patience how long to wait for an acknowledgement before leaving the rest to the sweeper */
+    public Publisher(Log log, Documents<S> documents, Duration patience) {
+        this.log = log;
+        this.documents = documents;
+        this.patience = patience;
+    }
+
+    /** Sends everything pending in these documents, waits for the acknowledgements, and trims. */
+    public void publish(List<AggregateDocument<S>> saved) {
+        var sent = new ArrayList<Sent<S>>();
+        for (AggregateDocument<S> document : saved) {
+            if (!document.pending().isEmpty()) {
+                sent.add(new Sent<>(
+                        document, document.pending().stream().map(log::append).toList()));
+            }
+        }
+        if (sent.isEmpty()) {
+            return;
+        }
+        log.flush();
+        long deadline = System.nanoTime() + patience.toNanos();
+        documents.trim(sent.stream().map(it -> it.trim(deadline)).toList());
+    }
+
+    private record Sent<S>(AggregateDocument<S> document, List<? extends CompletableFuture<?>> acknowledgements) {
+
+        /**
+         * Events leave only from the front: if 5 failed and 6 arrived, both stay and are sent again in order. Verdicts
+         * leave as they are acknowledged.
+         */
+        Trim trim(long deadline) {
+            var left = new ArrayList<Pending>();
+            long through = document.publishedThrough();
+            boolean contiguous = true;
+            for (int i = 0; i < acknowledgements.size(); i++) {
+                Pending pending = document.pending().get(i);
+                boolean arrived = arrived(acknowledgements.get(i), deadline);
+                if (pending.isEvent()) {
+                    contiguous &= arrived;
+                    through = contiguous ? pending.sequence() : through;
+                }
+                if (!arrived || (pending.isEvent() && !contiguous)) {
+                    left.add(pending);
+                }
+            }
+            return new Trim(document.id(), document.revision(), through, left);
+        }
+
+        private static boolean arrived(CompletableFuture<?> acknowledgement, long deadline) {
+            try {
+                acknowledgement.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                return true;
+            } catch (ExecutionException | TimeoutException e) {
+                LOG.atWarn()
+                        .addKeyValue("cause", e.toString())
+                        .log("Not published yet; the sweeper will send it again");
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.maillage.eventing.privacy;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Seals texts under one key: AES-256 in GCM (NIST SP 800-38D), a fresh initialisation vector each. */
+public final class TextCipher {
+
+    /** Length of a key in bytes. */
+    public static final int KEY_BYTES = 32;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String AES_GCM = "AES/GCM/NoPadding";
+    private static final int VECTOR_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKey key;
+
+    private TextCipher(SecretKey key) {
+        this.key = key;
+    }
+
+    /** The cipher of a key of {@link #KEY_BYTES} bytes. */
+    public static TextCipher of(byte[] key) {
+        return new TextCipher(new SecretKeySpec(key, "AES"));
+    }
+
+    /** A new key. */
+    public static byte[] newKey() {
+        var key = new byte[KEY_BYTES];
+        RANDOM.nextBytes(key);
+        return key;
+    }
+
+    /** Initialisation vector and encrypted text. */
+    public byte[] seal(String text) {
+        var vector = new byte[VECTOR_BYTES];
+        RANDOM.nextBytes(vector);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, vector).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.allocate(VECTOR_BYTES + sealed.length)
+                    .put(vector)
+                    .put(sealed)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES in GCM", e);
+        }
+    }
+
+    /**
+     * The text that was sealed so.
+     *
+     * @throws IllegalArgumentException when it was not sealed under this key, or was changed
+     */
+    public String open(byte[] sealed) {
+        var bytes = ByteBuffer.wrap(sealed);
+        var vector = new byte[VECTOR_BYTES];
+        bytes.get(vector);
+        var encrypted = new byte[bytes.remaining()];
+        bytes.get(encrypted);
+        try {
+            return new String(cipher(Cipher.DECRYPT_MODE, vector).doFinal(encrypted), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("not sealed under this key", e);
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] vector) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(AES_GCM);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, vector));
+        return cipher;
+    }
+}

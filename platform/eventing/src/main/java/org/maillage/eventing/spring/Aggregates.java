@@ -1,0 +1,94 @@
+package org.maillage.eventing.spring;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import java.security.SecureRandom;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.bson.Document;
+import org.maillage.eventing.aggregate.AggregateType;
+import org.maillage.eventing.aggregate.Handler;
+import org.maillage.eventing.aggregate.Handlers;
+import org.maillage.eventing.aggregate.Patience;
+import org.maillage.eventing.aggregate.Translator;
+import org.maillage.eventing.decider.Rejection;
+import org.maillage.eventing.mongo.DocumentMapper;
+import org.maillage.eventing.mongo.MongoDocuments;
+import org.maillage.eventing.outbox.Log;
+import org.maillage.eventing.outbox.Publisher;
+import org.maillage.eventing.outbox.Sweeper;
+import org.maillage.eventing.statements.Routes;
+import org.maillage.eventing.statements.Verdicts;
+import org.maillage.eventing.time.DueTimers;
+import org.maillage.eventing.time.Progress;
+import org.maillage.eventing.wire.Ids;
+import org.maillage.eventing.wire.TopicCatalogue;
+import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts each kind of aggregate of a service to work. */
+public final class Aggregates {
+
+    private final MongoOperations mongo;
+    private final Log log;
+    private final EndOffsets ends;
+    private final TopicCatalogue catalogue;
+    private final EventingProperties properties;
+    private final Owned.Parts parts;
+    private final Handlers handlers;
+
+    Aggregates(
+            MongoOperations mongo,
+            Log log,
+            EndOffsets ends,
+            TopicCatalogue catalogue,
+            EventingProperties properties,
+            Owned.Parts parts) {
+        this.mongo = mongo;
+        this.log = log;
+        this.ends = ends;
+        this.catalogue = catalogue;
+        this.properties = properties;
+        this.parts = parts;
+        var random = new SecureRandom();
+        var verdicts = new Verdicts(JsonMapper.shared(), now -> Ids.timeOrdered(now, random), parts.clock());
+        this.handlers = new Handlers(verdicts, Patience.USUAL, now -> Ids.timeOrdered(now, random), parts.clock());
+    }
+
+    /**
+     * Puts a kind of aggregate to work.
+     *
+     * @param statementTopic where partners' statements about it come from
+     * @param routes         which statement becomes which command
+     * @param translator     fills commands in; usually a {@link org.maillage.eventing.statements.StatementTranslator}
+     */
+    public <S, C, E, R extends Rejection> Owned<S, C> own(
+            AggregateType<S, C, E, R> type, String statementTopic, Routes<C> routes, Translator<S, C> translator) {
+        var mapper = new DocumentMapper<>(type.states(), partitionOf(statementTopic));
+        var documents = new MongoDocuments<>(collection(mongo, type.kind()), mapper);
+        documents.ensureIndexes();
+        var publisher = new Publisher<>(log, documents, properties.publishTimeout());
+        Handler<S, C> handler = handlers.of(type, documents, publisher, translator);
+        var progress = new Progress();
+        return new Owned<>(
+                type,
+                documents,
+                handler,
+                new Sweeper<>(documents, publisher, parts.clock(), properties.sweepAfter()),
+                new DueTimers<>(documents, handler, progress, parts.takeovers(), ends, parts.clock()),
+                progress,
+                routes,
+                statementTopic,
+                parts);
+    }
+
+    /** A collection whose writes are durable before they are believed. */
+    static MongoCollection<Document> collection(MongoOperations mongo, String name) {
+        return mongo.getCollection(name).withWriteConcern(WriteConcern.MAJORITY);
+    }
+
+    private ToIntFunction<UUID> partitionOf(String topic) {
+        int partitions = catalogue.find(topic).orElseThrow().partitions();
+        return id -> Keys.partition(id.toString(), partitions);
+    }
+}

@@ -1,0 +1,121 @@
+package org.maillage.eventing.spring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.inbox.DeadLetters;
+import org.maillage.eventing.inbox.GapCounter;
+import org.maillage.eventing.mongo.MongoFileKeys;
+import org.maillage.eventing.mongo.MongoTakeovers;
+import org.maillage.eventing.outbox.Log;
+import org.maillage.eventing.privacy.FileKeys;
+import org.maillage.eventing.time.Takeovers;
+import org.maillage.eventing.wire.TopicCatalogue;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaOperations;
+
+/** Eventing for a service: everything but its own aggregates and subscriptions. */
+@AutoConfiguration(after = {KafkaAutoConfiguration.class, DataMongoAutoConfiguration.class})
+@EnableConfigurationProperties(EventingProperties.class)
+public class EventingAutoConfiguration {
+
+    private static final long SHUTDOWN_MILLIS = 15_000;
+
+    @Bean
+    TopicCatalogue topicCatalogue() {
+        return TopicCatalogue.load();
+    }
+
+    @Bean
+    Log eventLog(KafkaOperations<String, byte[]> kafka) {
+        return new KafkaLog(kafka);
+    }
+
+    @Bean
+    DeadLetters deadLetters(KafkaOperations<String, byte[]> kafka, MeterRegistry meters) {
+        return new KafkaDeadLetters(kafka, meters);
+    }
+
+    @Bean
+    GapCounter gapCounter(MeterRegistry meters) {
+        return topic -> meters.counter("maillage.gaps", "topic", topic).increment();
+    }
+
+    @Bean
+    Takeovers takeovers(MongoOperations mongo) {
+        return new MongoTakeovers(Aggregates.collection(mongo, "takeovers"));
+    }
+
+    @Bean
+    FileKeys fileKeys(MongoOperations mongo) {
+        return new MongoFileKeys(Aggregates.collection(mongo, "keys"));
+    }
+
+    @Bean
+    EndOffsets endOffsets(KafkaAdmin admin) {
+        return new EndOffsets(() -> Admin.create(admin.getConfigurationProperties()));
+    }
+
+    @Bean
+    Aggregates aggregates(
+            MongoOperations mongo,
+            Log log,
+            EndOffsets ends,
+            TopicCatalogue catalogue,
+            EventingProperties properties,
+            DeadLetters deadLetters,
+            Takeovers takeovers,
+            Clock clock) {
+        var parts = new Owned.Parts(deadLetters, takeovers, clock);
+        return new Aggregates(mongo, log, ends, catalogue, properties, parts);
+    }
+
+    @Bean
+    Subscriptions subscriptions(
+            ObjectProvider<Subscription> subscriptions,
+            ConsumerFactory<String, byte[]> consumers,
+            KafkaAdmin admin,
+            TopicCatalogue catalogue,
+            EventingProperties properties,
+            Takeovers takeovers,
+            DeadLetters deadLetters,
+            MeterRegistry meters) {
+        var factory = new ContainerFactory(consumers, takeovers, properties.threads(), SHUTDOWN_MILLIS);
+        var containers = subscriptions.stream()
+                .map(it ->
+                        factory.container(it, new TimedConsumer(it.group(), it.consumer(), deadLetters, meters)::take))
+                .toList();
+        @Nullable
+        Topics topics = properties.createTopics() ? new Topics(admin, catalogue, properties.replication()) : null;
+        return new Subscriptions(containers, topics);
+    }
+
+    @Bean
+    Background eventingBackground(
+            ObjectProvider<Owned<?, ?>> owned,
+            MongoOperations mongo,
+            EventingProperties properties,
+            Clock clock,
+            MeterRegistry meters) {
+        var tasks = new ArrayList<Background.Task>();
+        for (Owned<?, ?> it : (Iterable<Owned<?, ?>>) owned.stream()::iterator) {
+            String kind = it.type().kind();
+            var outbox = new OutboxMeters(Aggregates.collection(mongo, kind), kind, clock, meters);
+            tasks.addAll(it.tasks(properties));
+            tasks.add(
+                    new Background.Task("meters " + kind, properties.wakeEvery().multipliedBy(5), outbox::look));
+        }
+        return new Background(List.copyOf(tasks));
+    }
+}

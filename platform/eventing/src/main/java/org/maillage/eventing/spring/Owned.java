@@ -1,0 +1,86 @@
+package org.maillage.eventing.spring;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.maillage.eventing.aggregate.AggregateType;
+import org.maillage.eventing.aggregate.Documents;
+import org.maillage.eventing.aggregate.Handler;
+import org.maillage.eventing.inbox.DeadLetters;
+import org.maillage.eventing.outbox.Sweeper;
+import org.maillage.eventing.statements.Routes;
+import org.maillage.eventing.statements.StatementConsumer;
+import org.maillage.eventing.time.DueTimers;
+import org.maillage.eventing.time.Progress;
+import org.maillage.eventing.time.Takeovers;
+
+/**
+ * One kind of aggregate at work in its service: everything that handles, publishes and wakes it.
+ *
+ * @param <S> its states
+ * @param <C> its commands
+ */
+public final class Owned<S, C> {
+
+    private final AggregateType<S, C, ?, ?> type;
+    private final Documents<S> documents;
+    private final Handler<S, C> handler;
+    private final Sweeper<S> sweeper;
+    private final DueTimers<S, C> timers;
+    private final Progress progress;
+    private final Routes<C> routes;
+    private final String statementTopic;
+    private final Parts parts;
+
+    Owned(
+            AggregateType<S, C, ?, ?> type,
+            Documents<S> documents,
+            Handler<S, C> handler,
+            Sweeper<S> sweeper,
+            DueTimers<S, C> timers,
+            Progress progress,
+            Routes<C> routes,
+            String statementTopic,
+            Parts parts) {
+        this.type = type;
+        this.documents = documents;
+        this.handler = handler;
+        this.sweeper = sweeper;
+        this.timers = timers;
+        this.progress = progress;
+        this.routes = routes;
+        this.statementTopic = statementTopic;
+        this.parts = parts;
+    }
+
+    /** Handles messages for it, from wherever they come. */
+    public Handler<S, C> handler() {
+        return handler;
+    }
+
+    /** Where its documents are. */
+    public Documents<S> documents() {
+        return documents;
+    }
+
+    /** The subscription to partners' statements about it, in the group {@code <service>.statements}. */
+    public Subscription statements() {
+        String group = type.service() + ".statements";
+        var consumer = new StatementConsumer<>(
+                group, routes, handler, parts.deadLetters(), parts.takeovers(), progress, parts.clock());
+        return new Subscription(group, List.of(statementTopic), consumer, Optional.of(progress));
+    }
+
+    AggregateType<S, C, ?, ?> type() {
+        return type;
+    }
+
+    List<Background.Task> tasks(EventingProperties properties) {
+        return List.of(
+                new Background.Task("sweep " + type.kind(), properties.sweepEvery(), () -> sweeper.sweep()),
+                new Background.Task("wake " + type.kind(), properties.wakeEvery(), () -> timers.run()));
+    }
+
+    /** What it shares with the others of its service. */
+    record Parts(DeadLetters deadLetters, Takeovers takeovers, Clock clock) {}
+}

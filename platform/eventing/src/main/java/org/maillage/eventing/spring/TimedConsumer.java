@@ -1,0 +1,74 @@
+package org.maillage.eventing.spring;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.maillage.eventing.inbox.BatchConsumer;
+import org.maillage.eventing.inbox.DeadLetters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a batch in, counted and timed. A batch that fails again and again for a reason that is not the surroundings' is
+ * taken one by one, so that a record that breaks the code becomes a dead letter and does not hold up its neighbours.
+ */
+final class TimedConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TimedConsumer.class);
+    private static final int ATTEMPTS_TOGETHER = 3;
+
+    private final String group;
+    private final BatchConsumer consumer;
+    private final DeadLetters deadLetters;
+    private final Timer handling;
+    private final Counter taken;
+    private final AtomicInteger failures = new AtomicInteger();
+
+    TimedConsumer(String group, BatchConsumer consumer, DeadLetters deadLetters, MeterRegistry meters) {
+        this.group = group;
+        this.consumer = consumer;
+        this.deadLetters = deadLetters;
+        this.handling = Timer.builder("maillage.handling")
+                .tag("group", group)
+                .publishPercentileHistogram()
+                .register(meters);
+        this.taken = meters.counter("maillage.taken", "group", group);
+    }
+
+    void take(List<ConsumerRecord<String, byte[]>> records) {
+        try {
+            if (failures.get() < ATTEMPTS_TOGETHER) {
+                handling.record(() -> consumer.take(records));
+            } else {
+                handling.record(() -> oneByOne(records));
+            }
+            failures.set(0);
+            taken.increment(records.size());
+        } catch (RuntimeException e) {
+            failures.updateAndGet(it -> Surroundings.areToBlame(e) ? 0 : it + 1);
+            LOG.atWarn()
+                    .addKeyValue("group", group)
+                    .addKeyValue("records", records.size())
+                    .addKeyValue("cause", e.toString())
+                    .log("Batch not taken in; it will be delivered again");
+            throw e;
+        }
+    }
+
+    private void oneByOne(List<ConsumerRecord<String, byte[]>> records) {
+        for (ConsumerRecord<String, byte[]> record : new ArrayList<>(records)) {
+            try {
+                consumer.take(List.of(record));
+            } catch (RuntimeException e) {
+                if (Surroundings.areToBlame(e)) {
+                    throw e;
+                }
+                deadLetters.keep(group, record, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.maillage.eventing.spring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.maillage.eventing.wire.TopicCatalogue;
+import org.maillage.eventing.wire.TopicCatalogue.Topic;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Makes the catalogue's topics that are missing. */
+final class Topics {
+
+    private static final String FOR_EVER = "-1";
+
+    private final KafkaAdmin admin;
+    private final TopicCatalogue catalogue;
+    private final short replication;
+
+    Topics(KafkaAdmin admin, TopicCatalogue catalogue, short replication) {
+        this.admin = admin;
+        this.catalogue = catalogue;
+        this.replication = replication;
+    }
+
+    /**
+     * Makes them; those that exist stay as they are.
+     *
+     * @throws RuntimeException when the broker does not answer
+     */
+    void create() {
+        admin.createOrModifyTopics(wanted().toArray(NewTopic[]::new));
+    }
+
+    private List<NewTopic> wanted() {
+        var wanted = new ArrayList<NewTopic>();
+        for (Topic topic : catalogue.topics()) {
+            wanted.add(topic(
+                    topic.topic(),
+                    topic.partitions(),
+                    topic.keptFor().map(it -> Long.toString(it.toMillis())).orElse(FOR_EVER)));
+            if (topic.consumers() != null) {
+                topic.consumers().stream()
+                        .map(group -> topic(topic.deadLetters(group), 1, FOR_EVER))
+                        .forEach(wanted::add);
+            }
+        }
+        return wanted;
+    }
+
+    private NewTopic topic(String name, int partitions, String retentionMillis) {
+        return new NewTopic(name, partitions, replication)
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        retentionMillis,
+                        TopicConfig.RETENTION_BYTES_CONFIG,
+                        FOR_EVER,
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE));
+    }
+
+    /** Names of all topics of the catalogue. */
+    String names() {
+        return catalogue.topics().stream().map(Topic::topic).collect(Collectors.joining(", "));
+    }
+}

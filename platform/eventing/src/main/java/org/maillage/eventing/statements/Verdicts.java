@@ -1,0 +1,81 @@
+package org.maillage.eventing.statements;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.maillage.eventing.aggregate.AggregateType;
+import org.maillage.eventing.aggregate.Message;
+import org.maillage.eventing.aggregate.Outcome;
+import org.maillage.eventing.aggregate.Pending;
+import org.maillage.eventing.aggregate.VerdictFormat;
+import org.maillage.eventing.wire.Envelope;
+import org.maillage.eventing.wire.Extension;
+import org.maillage.eventing.wire.WireEvent;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes verdicts as {@code org.maillage.verdict.v1}. */
+public final class Verdicts implements VerdictFormat {
+
+    private static final String TYPE = "org.maillage.verdict.v1";
+
+    private final JsonMapper json;
+    private final Function<Instant, UUID> ids;
+    private final Clock clock;
+
+    /** @param ids makes the id of a verdict */
+    public Verdicts(JsonMapper json, Function<Instant, UUID> ids, Clock clock) {
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Pending verdict(AggregateType<?, ?, ?, ?> type, Message.Statement<?> statement, Outcome outcome) {
+        Instant at = clock.instant();
+        Envelope said = statement.event().envelope();
+        var extensions = Map.of(
+                Extension.CAUSATION_ID,
+                statement.id(),
+                Extension.CORRELATION_ID,
+                said.extension(Extension.CORRELATION_ID).orElse(statement.id()));
+        var envelope = new Envelope(ids.apply(at).toString(), type.source(), TYPE, statement.id(), at, extensions)
+                .with(
+                        Extension.TRACE_PARENT,
+                        said.extension(Extension.TRACE_PARENT).orElse(null));
+        var data = json.createObjectNode()
+                .put("receiptId", statement.id())
+                .put("statementSource", said.source())
+                .put("statementId", said.id())
+                .put("statementType", said.type())
+                .put("aggregate", type.kind())
+                .put("aggregateId", statement.target().toString())
+                .put("at", at.toString());
+        say(data, outcome);
+        return VerdictFormat.pending(statement.id(), new WireEvent(envelope, json.writeValueAsBytes(data)));
+    }
+
+    private static void say(ObjectNode data, Outcome outcome) {
+        var eventIds = data.putArray("eventIds");
+        switch (outcome) {
+            case Outcome.Applied(var ids) -> {
+                data.put("outcome", "applied");
+                ids.forEach(id -> eventIds.add(id.toString()));
+            }
+            case Outcome.Refused(var code, var detail, var field) -> {
+                data.put("outcome", "refused").put("code", code).put("detail", detail);
+                if (field != null) {
+                    data.put("field", field);
+                }
+            }
+            case Outcome.Waits(var code, var detail, var until) -> {
+                data.put("outcome", "waiting").put("code", code).put("detail", detail);
+                if (until != null) {
+                    data.put("waitsUntil", until.toString());
+                }
+            }
+        }
+    }
+}
