@@ -15,7 +15,14 @@ import java.util.List;
  * @param shown   false for a sum that only serves other figures
  */
 public record Definition(
-        String key, int version, String name, String unit, String text, List<String> by, Measure measure, boolean shown) {
+        String key,
+        int version,
+        String name,
+        String unit,
+        String text,
+        List<String> by,
+        Measure measure,
+        boolean shown) {
 
     public Definition {
         if (version < 1) {
@@ -25,7 +32,8 @@ public record Definition(
     }
 
     /** A figure shown to people, in its first version. */
-    public static Definition shown(String key, String name, String unit, Measure measure, List<String> by, String text) {
+    public static Definition shown(
+            String key, String name, String unit, Measure measure, List<String> by, String text) {
         return new Definition(key, 1, name, unit, text, by, measure, true);
     }
 

@@ -24,7 +24,8 @@ public final class Figures {
     public Figures(Collection<? extends Figure> figures) {
         for (Figure figure : figures) {
             if (byKey.put(figure.definition().key(), figure) != null) {
-                throw new IllegalArgumentException("twice: " + figure.definition().key());
+                throw new IllegalArgumentException(
+                        "twice: " + figure.definition().key());
             }
             if (figure instanceof Counted<?> it) {
                 counted.add(it);
@@ -63,9 +64,11 @@ public final class Figures {
     /** Identity of what is counted: changes exactly when a counted figure comes, goes or changes its version. */
     public String digest() {
         var versions = new TreeMap<String, Integer>();
-        counted.forEach(it -> versions.put(it.definition().key(), it.definition().version()));
+        counted.forEach(
+                it -> versions.put(it.definition().key(), it.definition().version()));
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(versions.toString().getBytes(StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest(versions.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

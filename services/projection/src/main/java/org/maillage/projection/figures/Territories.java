@@ -54,9 +54,8 @@ public record Territories(SortedMap<String, List<String>> byZoning) {
     /** The QPV code by zoning, where there is one. */
     public Map<String, String> districts() {
         var codes = new LinkedHashMap<String, String>();
-        byZoning.forEach((zoning, territories) -> territories.stream()
-                .filter(Territories::isDistrict)
-                .forEach(code -> codes.put(zoning, code)));
+        byZoning.forEach((zoning, territories) ->
+                territories.stream().filter(Territories::isDistrict).forEach(code -> codes.put(zoning, code)));
         return codes;
     }
 

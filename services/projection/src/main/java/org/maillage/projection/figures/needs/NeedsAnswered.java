@@ -35,10 +35,12 @@ final class NeedsAnswered implements Counted<NeedsAnswered.Seen> {
     @Override
     public List<Contribution> contributions(Seen fact) {
         return switch (fact) {
-            case Answered it when !it.wasAnswered() ->
+            case Answered it
+            when !it.wasAnswered() ->
                 List.of(Contribution.one(
                         it.on(), it.where(), Map.of("theme", it.theme().name())));
-            case Reopened it when it.fromState() == ClosedState.ANSWERED ->
+            case Reopened it
+            when it.fromState() == ClosedState.ANSWERED ->
                 List.of(Contribution.oneLess(
                         it.on(), it.where(), Map.of("theme", it.theme().name())));
             case Answered _, Reopened _ -> List.of();

@@ -37,13 +37,14 @@ final class NeedsAnsweredByCohort implements Counted<NeedsAnswered.Seen> {
     public List<Contribution> contributions(NeedsAnswered.Seen fact) {
         return switch (fact) {
             case Answered it when !it.wasAnswered() -> add(1, it.qualifiedOn(), it.where(), it.theme());
-            case Reopened it when it.fromState() == ClosedState.ANSWERED ->
-                add(-1, it.qualifiedOn(), it.where(), it.theme());
+            case Reopened it
+            when it.fromState() == ClosedState.ANSWERED -> add(-1, it.qualifiedOn(), it.where(), it.theme());
             case Answered _, Reopened _ -> List.of();
         };
     }
 
-    private static List<Contribution> add(long amount, @Nullable LocalDate qualifiedOn, Territories where, Theme theme) {
+    private static List<Contribution> add(
+            long amount, @Nullable LocalDate qualifiedOn, Territories where, Theme theme) {
         return qualifiedOn == null
                 ? List.of()
                 : List.of(new Contribution(qualifiedOn, where, Map.of("theme", theme.name()), "", amount));

@@ -43,15 +43,16 @@ final class NeedsQualified implements Counted<NeedsQualified.Seen> {
         return switch (fact) {
             case Qualified it -> add(1, it.on(), it.where(), it.theme());
             case Merged it -> add(-1, it.qualifiedOn(), it.where(), it.theme());
-            case SetAside it when it.outcome() == SetAsideOutcome.REJECTED ->
-                add(-1, it.qualifiedOn(), it.where(), it.theme());
-            case Reopened it when it.fromState() == ClosedState.REJECTED ->
-                add(1, it.qualifiedOn(), it.where(), it.theme());
+            case SetAside it
+            when it.outcome() == SetAsideOutcome.REJECTED -> add(-1, it.qualifiedOn(), it.where(), it.theme());
+            case Reopened it
+            when it.fromState() == ClosedState.REJECTED -> add(1, it.qualifiedOn(), it.where(), it.theme());
             case SetAside _, Reopened _ -> List.of();
         };
     }
 
-    private static List<Contribution> add(long amount, @Nullable LocalDate qualifiedOn, Territories where, Theme theme) {
+    private static List<Contribution> add(
+            long amount, @Nullable LocalDate qualifiedOn, Territories where, Theme theme) {
         return qualifiedOn == null
                 ? List.of()
                 : List.of(new Contribution(qualifiedOn, where, Map.of("theme", theme.name()), "", amount));

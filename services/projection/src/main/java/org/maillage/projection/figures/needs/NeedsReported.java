@@ -28,7 +28,8 @@ final class NeedsReported implements Counted<NeedFact.Reported> {
 
     @Override
     public List<Contribution> contributions(NeedFact.Reported need) {
-        var by = Map.of("theme", need.theme().name(), "sensorKind", need.sensorKind().name());
+        var by = Map.of(
+                "theme", need.theme().name(), "sensorKind", need.sensorKind().name());
         return List.of(Contribution.one(need.on(), need.where(), by));
     }
 }

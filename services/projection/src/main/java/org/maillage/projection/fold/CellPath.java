@@ -1,0 +1,79 @@
+package org.maillage.projection.fold;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import org.maillage.projection.figures.Contribution;
+
+/**
+ * The name of a cell inside its page, {@code 11-24.theme=MOBILITE#part}: day, then the whole or one breakdown value, then the
+ * part where the figure has some.
+ *
+ * @param day       of the page's year
+ * @param dimension empty for the whole
+ * @param value     empty for the whole
+ * @param part      empty for the plain sum
+ */
+public record CellPath(MonthDay day, String dimension, String value, String part) {
+
+    private static final String WHOLE = "*";
+    private static final int DAY_LENGTH = 5;
+
+    /** The cells that a contribution adds to in each of its territories: the whole, and one for each breakdown value. */
+    public static List<String> of(Contribution contribution) {
+        String day = day(contribution.on());
+        String part = contribution.part().isEmpty() ? "" : "#" + escaped(contribution.part());
+        var paths = new ArrayList<String>(1 + contribution.by().size());
+        paths.add(day + WHOLE + part);
+        contribution.by().forEach((dimension, value) -> paths.add(day + dimension + "=" + escaped(value) + part));
+        return paths;
+    }
+
+    /** The cell of that name. */
+    public static CellPath parse(String path) {
+        return parse(path.substring(0, DAY_LENGTH), path.substring(DAY_LENGTH + 1));
+    }
+
+    /** The cell of that day and name. */
+    public static CellPath parse(String day, String name) {
+        int hash = name.indexOf('#');
+        String part = hash < 0 ? "" : unescaped(name.substring(hash + 1));
+        String breakdown = hash < 0 ? name : name.substring(0, hash);
+        int equals = breakdown.indexOf('=');
+        var on = MonthDay.of(Integer.parseInt(day, 0, 2, 10), Integer.parseInt(day, 3, DAY_LENGTH, 10));
+        return equals < 0
+                ? new CellPath(on, "", "", part)
+                : new CellPath(on, breakdown.substring(0, equals), unescaped(breakdown.substring(equals + 1)), part);
+    }
+
+    private static String day(LocalDate on) {
+        int month = on.getMonthValue();
+        int day = on.getDayOfMonth();
+        return (month < 10 ? "0" : "") + month + (day < 10 ? "-0" : "-") + day + ".";
+    }
+
+    /** A name is a field path in the database: it may have none of these signs. */
+    private static String escaped(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (".$#=%".indexOf(text.charAt(i)) >= 0) {
+                return text.replace("%", "%25")
+                        .replace(".", "%2E")
+                        .replace("$", "%24")
+                        .replace("#", "%23")
+                        .replace("=", "%3D");
+            }
+        }
+        return text;
+    }
+
+    private static String unescaped(String text) {
+        return text.indexOf('%') < 0
+                ? text
+                : text.replace("%3D", "=")
+                        .replace("%23", "#")
+                        .replace("%24", "$")
+                        .replace("%2E", ".")
+                        .replace("%25", "%");
+    }
+}

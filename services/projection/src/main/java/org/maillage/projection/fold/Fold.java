@@ -1,0 +1,189 @@
+package org.maillage.projection.fold;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.maillage.projection.fold.Sequences.Verdict;
+
+/**
+ * Folds the partitions that an instance owns: journal first, then cells; the caller then commits the offsets and tells the
+ * live stream. After an exception it must be thrown away and the partitions read again from their committed offsets. For one
+ * thread.
+ */
+public final class Fold {
+
+    private static final int MOST_ROUNDS = 50;
+
+    private final Journal journal;
+    private final Cells cells;
+    private final SequenceRule rule;
+    private final Map<Partition, OwnedPartition> owned = new HashMap<>();
+
+    /** With the rule that holds. */
+    public Fold(Journal journal, Cells cells) {
+        this(journal, cells, SequenceRule.NEXT_ONLY);
+    }
+
+    Fold(Journal journal, Cells cells, SequenceRule rule) {
+        this.journal = journal;
+        this.cells = cells;
+        this.rule = rule;
+    }
+
+    /** Begins with a partition at an offset below which everything is in journal and cells. */
+    public void own(Partition partition, long start) {
+        var first = journal.first(partition);
+        boolean nothingBefore = first.isEmpty() || first.getAsLong() >= start;
+        var sequences = new Sequences(journal, rule, partition, nothingBefore);
+        owned.put(partition, new OwnedPartition(partition, sequences, first.isEmpty(), start));
+    }
+
+    /** Forgets a partition, and what of it was not flushed. */
+    public void disown(Partition partition) {
+        owned.remove(partition);
+    }
+
+    /**
+     * Decides which events are taken, journals them and adds them up.
+     *
+     * @param polled of owned partitions, in the order of their offsets within each
+     */
+    public Taken take(List<JournalEntry> polled) {
+        var accepted = new ArrayList<JournalEntry>(polled.size());
+        int repeated = 0;
+        int gaps = 0;
+        for (var events : byPartition(polled).values()) {
+            var partition = owner(events.getFirst());
+            partition.sequences().prepare(events);
+            for (JournalEntry event : events) {
+                switch (partition.sequences().next(event.origin())) {
+                    case Verdict.TAKEN -> accepted.add(event);
+                    case Verdict.REPEATED -> repeated++;
+                    case Verdict.GAP -> gaps++;
+                }
+            }
+            partition.reach(events.getLast().position().offset());
+        }
+        var stored = asStored(accepted);
+        fold(stored);
+        return new Taken(stored, repeated, gaps);
+    }
+
+    /**
+     * Writes the cells, and returns when each that was touched is known to hold all that was taken.
+     *
+     * @return by partition, the offset to go on from
+     */
+    public Map<Partition, Long> flush() {
+        var pending = new ArrayList<PageChange>();
+        owned.values().forEach(partition -> pending.addAll(partition.changes()));
+        write(pending);
+        var next = new LinkedHashMap<Partition, Long>();
+        for (OwnedPartition partition : owned.values()) {
+            if (partition.reached() >= partition.spanStart()) {
+                next.put(partition.partition(), partition.reached() + 1);
+            }
+            partition.flushed();
+        }
+        return next;
+    }
+
+    /** How many cells the next flush writes, at most. */
+    public int openCells() {
+        return owned.values().stream().mapToInt(OwnedPartition::openCells).sum();
+    }
+
+    /** How many files have an event behind one that is still missing. */
+    public int openGaps() {
+        return owned.values().stream()
+                .mapToInt(partition -> partition.sequences().openGaps())
+                .sum();
+    }
+
+    private void write(List<PageChange> changes) {
+        var pending = changes;
+        for (int round = 0; !pending.isEmpty(); round++) {
+            if (round == MOST_ROUNDS) {
+                throw new IllegalStateException("cells keep changing under " + pending.size() + " writes");
+            }
+            var missed = cells.add(pending);
+            for (PageChange change : pending) {
+                if (!missed.contains(change.page())) {
+                    owner(change.page()).know(change.page(), change.reached());
+                }
+            }
+            pending = missed.isEmpty() ? List.of() : again(missed);
+        }
+    }
+
+    private List<PageChange> again(Set<PageKey> missed) {
+        var watermarks = cells.watermarks(missed);
+        var behind = new HashMap<OwnedPartition, Set<PageKey>>();
+        for (PageKey page : missed) {
+            var partition = owner(page);
+            partition.know(page, watermarks.getOrDefault(page, Cells.NONE));
+            if (partition.watermark(page) < partition.reached()) {
+                behind.computeIfAbsent(partition, _ -> new HashSet<>()).add(page);
+            }
+        }
+        var changes = new ArrayList<PageChange>();
+        behind.forEach((partition, pages) -> changes.addAll(partition.changes(
+                pages, journal.between(partition.partition(), partition.spanStart(), partition.reached()))));
+        return changes;
+    }
+
+    private List<JournalEntry> asStored(List<JournalEntry> accepted) {
+        if (accepted.isEmpty()) {
+            return accepted;
+        }
+        var before = journal.insert(accepted);
+        if (before.isEmpty()) {
+            return accepted;
+        }
+        var known = new HashMap<Position, JournalEntry>();
+        before.forEach(entry -> known.put(entry.position(), entry));
+        return accepted.stream()
+                .map(entry -> known.getOrDefault(entry.position(), entry))
+                .toList();
+    }
+
+    private void fold(List<JournalEntry> entries) {
+        var byPartition = byPartition(entries);
+        var unknown = new HashSet<PageKey>();
+        byPartition
+                .values()
+                .forEach(some -> unknown.addAll(owner(some.getFirst()).unknownPages(some)));
+        if (!unknown.isEmpty()) {
+            var watermarks = cells.watermarks(unknown);
+            unknown.forEach(page -> owner(page).know(page, watermarks.getOrDefault(page, Cells.NONE)));
+        }
+        entries.forEach(entry -> owner(entry).fold(entry));
+    }
+
+    private static Map<Partition, List<JournalEntry>> byPartition(List<JournalEntry> entries) {
+        var groups = new LinkedHashMap<Partition, List<JournalEntry>>();
+        entries.forEach(entry -> groups.computeIfAbsent(entry.position().partition(), _ -> new ArrayList<>())
+                .add(entry));
+        return groups;
+    }
+
+    private OwnedPartition owner(JournalEntry entry) {
+        return owner(entry.position().partition());
+    }
+
+    private OwnedPartition owner(PageKey page) {
+        return owner(page.partition());
+    }
+
+    private OwnedPartition owner(Partition partition) {
+        var owner = owned.get(partition);
+        if (owner == null) {
+            throw new IllegalArgumentException("not owned: " + partition);
+        }
+        return owner;
+    }
+}

@@ -1,0 +1,149 @@
+package org.maillage.projection.fold;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.maillage.projection.figures.Addition;
+import org.maillage.projection.figures.Contribution;
+
+/** What is known of one partition while it is owned: watermarks, and the sums since the last flush. */
+final class OwnedPartition {
+
+    private static final int MOST_WATERMARKS = 100_000;
+
+    private final Partition partition;
+    private final Sequences sequences;
+    private final boolean nothingWritten;
+    private final Map<PageKey, Long> watermarks = new HashMap<>();
+    private final Map<PageKey, Map<String, Long>> open = new HashMap<>();
+    private long spanStart;
+    private long reached;
+
+    /** @param nothingWritten when no page of this partition is expected; a guard would tell if there is one */
+    OwnedPartition(Partition partition, Sequences sequences, boolean nothingWritten, long start) {
+        this.partition = partition;
+        this.sequences = sequences;
+        this.nothingWritten = nothingWritten;
+        this.spanStart = start;
+        this.reached = start - 1;
+    }
+
+    Partition partition() {
+        return partition;
+    }
+
+    Sequences sequences() {
+        return sequences;
+    }
+
+    /** First offset since the last flush. */
+    long spanStart() {
+        return spanStart;
+    }
+
+    /** Last offset seen, taken or not. */
+    long reached() {
+        return reached;
+    }
+
+    void reach(long offset) {
+        reached = offset;
+    }
+
+    /** The pages that these entries add to and whose watermark is not known. */
+    Set<PageKey> unknownPages(Collection<JournalEntry> entries) {
+        if (nothingWritten) {
+            return Set.of();
+        }
+        var unknown = new HashSet<PageKey>();
+        entries.forEach(entry -> eachPage(entry, (page, _, _) -> {
+            if (!watermarks.containsKey(page)) {
+                unknown.add(page);
+            }
+        }));
+        return unknown;
+    }
+
+    void know(PageKey page, long watermark) {
+        watermarks.put(page, watermark);
+    }
+
+    long watermark(PageKey page) {
+        return watermarks.getOrDefault(page, Cells.NONE);
+    }
+
+    /** Adds up what an entry contributes; what is not beyond a page's watermark is in it already. */
+    void fold(JournalEntry entry) {
+        foldInto(entry, open);
+    }
+
+    /** What the pages touched since the last flush need to be at the last offset seen. */
+    List<PageChange> changes() {
+        return changes(open);
+    }
+
+    /** The same for pages whose guard missed, from the journal's entries of the span. */
+    List<PageChange> changes(Set<PageKey> missed, List<JournalEntry> span) {
+        var again = new HashMap<PageKey, Map<String, Long>>();
+        span.forEach(entry -> foldInto(entry, again));
+        again.keySet().retainAll(missed);
+        return changes(again);
+    }
+
+    void flushed() {
+        open.clear();
+        spanStart = reached + 1;
+        if (watermarks.size() > MOST_WATERMARKS && !nothingWritten) {
+            watermarks.clear();
+        }
+    }
+
+    /** How many cells the next flush writes. */
+    int openCells() {
+        return open.values().stream().mapToInt(Map::size).sum();
+    }
+
+    private void foldInto(JournalEntry entry, Map<PageKey, Map<String, Long>> sums) {
+        long offset = entry.position().offset();
+        eachPage(entry, (page, paths, amount) -> {
+            var cells = sums.computeIfAbsent(page, _ -> new HashMap<>());
+            if (offset > watermark(page)) {
+                paths.forEach(path -> cells.merge(path, amount, Long::sum));
+            }
+        });
+    }
+
+    private List<PageChange> changes(Map<PageKey, Map<String, Long>> sums) {
+        var changes = new ArrayList<PageChange>(sums.size());
+        sums.forEach((page, cells) -> {
+            long watermark = watermark(page);
+            if (watermark < reached) {
+                changes.add(new PageChange(page, watermark, reached, cells));
+            }
+        });
+        return changes;
+    }
+
+    private void eachPage(JournalEntry entry, PageVisitor visitor) {
+        for (Addition addition : entry.additions()) {
+            Contribution contribution = addition.contribution();
+            var paths = CellPath.of(contribution);
+            int year = contribution.on().getYear();
+            contribution
+                    .where()
+                    .byZoning()
+                    .forEach((zoning, territories) -> territories.forEach(territory -> visitor.visit(
+                            new PageKey(addition.figure(), addition.version(), zoning, territory, year, partition),
+                            paths,
+                            contribution.amount())));
+        }
+    }
+
+    private interface PageVisitor {
+        void visit(PageKey page, List<String> paths, long amount);
+    }
+}

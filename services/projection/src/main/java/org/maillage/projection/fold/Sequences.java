@@ -1,0 +1,86 @@
+package org.maillage.projection.fold;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** By aggregate, the last sequence taken in a partition: kept while the partition is owned, looked up in the journal otherwise. */
+final class Sequences {
+
+    private static final int MOST_KEPT = 50_000;
+
+    private final Journal journal;
+    private final SequenceRule rule;
+    private final Partition partition;
+    private final Map<UUID, Long> last = new HashMap<>();
+    private final Map<UUID, Long> openGaps = new HashMap<>();
+    private boolean nothingBefore;
+
+    /** @param nothingBefore when the journal is known to have no entry below the first offset that will be asked about */
+    Sequences(Journal journal, SequenceRule rule, Partition partition, boolean nothingBefore) {
+        this.journal = journal;
+        this.rule = rule;
+        this.partition = partition;
+        this.nothingBefore = nothingBefore;
+    }
+
+    /**
+     * Looks up what is not known yet. Only entries below the first offset count: after a crash the journal may have those of
+     * these very events, and taking them for repetitions would lose what they add to the cells.
+     *
+     * @param events in the order of their offsets
+     */
+    void prepare(List<JournalEntry> events) {
+        if (last.size() > MOST_KEPT) {
+            last.clear();
+            nothingBefore = false;
+        }
+        if (nothingBefore) {
+            return;
+        }
+        var unknown = new HashSet<UUID>();
+        for (JournalEntry event : events) {
+            UUID aggregate = event.origin().aggregate();
+            if (aggregate != null && !last.containsKey(aggregate)) {
+                unknown.add(aggregate);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            var found = journal.lastSequences(
+                    partition, unknown, events.getFirst().position().offset());
+            unknown.forEach(aggregate -> last.put(aggregate, found.getOrDefault(aggregate, 0L)));
+        }
+    }
+
+    /** Decides on the next event, and remembers it when it is taken. */
+    Verdict next(Origin origin) {
+        UUID aggregate = origin.aggregate();
+        if (aggregate == null) {
+            return Verdict.TAKEN;
+        }
+        long before = last.getOrDefault(aggregate, 0L);
+        if (rule.takes(before, origin.sequence())) {
+            last.put(aggregate, origin.sequence());
+            openGaps.remove(aggregate, origin.sequence());
+            return Verdict.TAKEN;
+        }
+        if (origin.sequence() <= before) {
+            return Verdict.REPEATED;
+        }
+        openGaps.merge(aggregate, origin.sequence(), Math::max);
+        return Verdict.GAP;
+    }
+
+    /** How many files have an event behind one that is still missing. */
+    int openGaps() {
+        return openGaps.size();
+    }
+
+    enum Verdict {
+        TAKEN,
+        REPEATED,
+        GAP
+    }
+}

@@ -1,0 +1,137 @@
+package org.maillage.projection.fold.adapter;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.maillage.projection.figures.Figures;
+import org.maillage.projection.figures.needs.NeedsFigures;
+import org.maillage.projection.fold.Cells;
+import org.maillage.projection.fold.Flushes;
+import org.maillage.projection.fold.Fold;
+import org.maillage.projection.fold.Progress;
+import org.maillage.projection.incoming.EventReader;
+import org.maillage.projection.incoming.Subscriptions;
+import org.maillage.projection.reading.CellSource;
+import org.maillage.projection.reading.Provenance;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaOperations;
+
+/** From the domain topics to journal and cells. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FoldProperties.class)
+class FoldConfiguration {
+
+    private static final String POLLED_AT_ONCE = "5000";
+    private static final String FETCHED_AT_ONCE = Integer.toString(8 << 20);
+
+    @Bean
+    Figures figures() {
+        return new Figures(NeedsFigures.all());
+    }
+
+    @Bean
+    MongoDatabase projectionDatabase(MongoDatabaseFactory databases) {
+        return databases.getMongoDatabase();
+    }
+
+    @Bean
+    MongoJournal journal(MongoDatabase database, FoldProperties properties) {
+        return new MongoJournal(database, properties.generation());
+    }
+
+    @Bean
+    Cells cells(MongoDatabase database, FoldProperties properties) {
+        return new MongoCells(database, properties.generation());
+    }
+
+    @Bean
+    CellSource cellSource(MongoDatabase database, FoldProperties properties) {
+        return new MongoCellSource(MongoCells.collection(database, properties.generation()));
+    }
+
+    @Bean
+    Provenance provenance(MongoDatabase database, FoldProperties properties) {
+        return new MongoProvenance(MongoJournal.collection(database, properties.generation()));
+    }
+
+    @Bean
+    Progress progress(MongoDatabase database, FoldProperties properties) {
+        return new MongoProgress(database, properties.generation());
+    }
+
+    @Bean
+    GenerationCheck generationCheck(
+            MongoDatabase database,
+            MongoJournal journal,
+            FoldProperties properties,
+            Figures figures,
+            KafkaAdmin connection) {
+        return new GenerationCheck(
+                journal,
+                new MongoGenerations(database, properties.generation()),
+                figures.digest(),
+                new TopicIds(connection));
+    }
+
+    @Bean
+    FoldStatus figuresHealthIndicator(Clock clock) {
+        return new FoldStatus(clock);
+    }
+
+    @Bean
+    FoldMetrics foldMetrics(MeterRegistry meters) {
+        return new FoldMetrics(meters);
+    }
+
+    @Bean
+    FoldLoop foldLoop(
+            ConsumerFactory<String, byte[]> consumers,
+            GenerationCheck generationCheck,
+            FoldSessions sessions,
+            FoldProperties properties,
+            FoldStatus status) {
+        return new FoldLoop(() -> consumer(consumers, properties), sessions, generationCheck, status);
+    }
+
+    @Bean
+    FoldSessions foldSessions(
+            MongoJournal journal,
+            Cells cells,
+            Progress progress,
+            Figures figures,
+            KafkaOperations<String, byte[]> kafka,
+            FoldProperties properties,
+            FoldMetrics metrics,
+            ObjectProvider<Flushes> flushes,
+            Clock clock) {
+        var reader = new EventReader(figures, Subscriptions.facts());
+        var deadRecords = new DeadRecords(kafka, Subscriptions.group(properties.generation()));
+        return consumer -> new FoldSession(
+                consumer,
+                new Fold(journal, cells),
+                reader,
+                progress,
+                deadRecords,
+                metrics,
+                () -> flushes.forEach(Flushes::flushed),
+                new Cadence(properties),
+                clock);
+    }
+
+    private static Consumer<String, byte[]> consumer(
+            ConsumerFactory<String, byte[]> consumers, FoldProperties properties) {
+        var settings = new Properties();
+        settings.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_AT_ONCE);
+        settings.setProperty(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_AT_ONCE);
+        return consumers.createConsumer(Subscriptions.group(properties.generation()), "figures", null, settings);
+    }
+}

@@ -1,0 +1,66 @@
+package org.maillage.projection.fold.adapter;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.maillage.projection.fold.Taken;
+
+/** What the fold tells about itself. */
+final class FoldMetrics {
+
+    private final Counter taken;
+    private final Counter repeated;
+    private final Counter gaps;
+    private final Counter dead;
+    private final Timer flush;
+    private final Timer delay;
+    private final AtomicLong lag = new AtomicLong();
+    private final AtomicLong openGaps = new AtomicLong();
+
+    FoldMetrics(MeterRegistry meters) {
+        taken = events(meters, "taken");
+        repeated = events(meters, "repeated");
+        gaps = events(meters, "gap");
+        dead = events(meters, "dead");
+        flush = Timer.builder("maillage.projection.flush")
+                .description("Writing the cells of a flush")
+                .register(meters);
+        delay = Timer.builder("maillage.projection.delay")
+                .description("From recording to the cells, of the last event of each flush")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+        Gauge.builder("maillage.projection.lag", lag, AtomicLong::get)
+                .description("Events in the log that are not taken in yet, of the partitions owned here")
+                .register(meters);
+        Gauge.builder("maillage.projection.gaps.open", openGaps, AtomicLong::get)
+                .description("Files with an event that came before one that is still missing; an alert when it lasts")
+                .register(meters);
+    }
+
+    private static Counter events(MeterRegistry meters, String outcome) {
+        return Counter.builder("maillage.projection.events")
+                .description("Events seen, by what became of them")
+                .tag("outcome", outcome)
+                .register(meters);
+    }
+
+    void took(Taken outcome) {
+        taken.increment(outcome.entries().size());
+        repeated.increment(outcome.repeated());
+        gaps.increment(outcome.gaps());
+        dead.increment(outcome.dead().size());
+    }
+
+    void flushed(Duration took, Duration sinceRecorded) {
+        flush.record(took);
+        delay.record(sinceRecorded.isNegative() ? Duration.ZERO : sinceRecorded);
+    }
+
+    void behind(long events, int gapsOpen) {
+        lag.set(events);
+        openGaps.set(gapsOpen);
+    }
+}

@@ -1,0 +1,11 @@
+package org.maillage.projection.fold.adapter;
+
+/** Going on would mix what must not be mixed: nothing is consumed until someone decides. */
+final class GenerationRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    GenerationRefusedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,105 @@
+package org.maillage.projection.fold.adapter;
+
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.maillage.projection.fold.Cells;
+import org.maillage.projection.fold.PageChange;
+import org.maillage.projection.fold.PageKey;
+
+/** The cells of one generation: {@code {_id: page, w: watermark, c: {day: {name: sum}}}}. */
+final class MongoCells implements Cells {
+
+    static final String ID = "_id";
+    static final String WATERMARK = "w";
+    static final String CELLS = "c";
+
+    private static final int DUPLICATE_KEY = 11_000;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final UpdateOptions ONLY_IF_THERE = new UpdateOptions();
+    private static final UpdateOptions OR_INSERTED = new UpdateOptions().upsert(true);
+
+    private final MongoCollection<BsonDocument> pages;
+
+    MongoCells(MongoDatabase database, int generation) {
+        pages = collection(database, generation);
+    }
+
+    static MongoCollection<BsonDocument> collection(MongoDatabase database, int generation) {
+        return database.getCollection("cells-g" + generation, BsonDocument.class)
+                .withWriteConcern(WriteConcern.MAJORITY);
+    }
+
+    @Override
+    public Map<PageKey, Long> watermarks(Collection<PageKey> wanted) {
+        var found = new HashMap<PageKey, Long>();
+        pages.find(in(ID, wanted.stream().map(PageKey::id).toList()))
+                .projection(include(WATERMARK))
+                .forEach(page -> found.put(
+                        PageKey.parse(page.getString(ID).getValue()),
+                        page.getInt64(WATERMARK).getValue()));
+        return found;
+    }
+
+    @Override
+    public Set<PageKey> add(List<PageChange> changes) {
+        List<WriteModel<BsonDocument>> writes = new ArrayList<>(changes.size());
+        changes.forEach(change -> writes.add(write(change)));
+        BulkWriteResult result;
+        try {
+            result = pages.bulkWrite(writes, UNORDERED);
+        } catch (MongoBulkWriteException partly) {
+            result = unlessWorse(partly);
+        }
+        int written = result.getMatchedCount() + result.getUpserts().size();
+        return written == changes.size() ? Set.of() : all(changes);
+    }
+
+    /** A page that is expected to be new is inserted; one that is there after all fails as a duplicate. */
+    private static WriteModel<BsonDocument> write(PageChange change) {
+        var guard = new BsonDocument(ID, new BsonString(change.page().id()))
+                .append(WATERMARK, new BsonInt64(change.read()));
+        var update = new BsonDocument("$set", new BsonDocument(WATERMARK, new BsonInt64(change.reached())));
+        if (!change.sums().isEmpty()) {
+            var sums = new BsonDocument();
+            change.sums().forEach((path, sum) -> sums.append(CELLS + "." + path, new BsonInt64(sum)));
+            update.append("$inc", sums);
+        }
+        return new UpdateOneModel<>(guard, update, change.read() == NONE ? OR_INSERTED : ONLY_IF_THERE);
+    }
+
+    private static BulkWriteResult unlessWorse(MongoBulkWriteException partly) {
+        boolean onlyGuards = partly.getWriteConcernError() == null
+                && partly.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
+        if (!onlyGuards) {
+            throw partly;
+        }
+        return partly.getWriteResult();
+    }
+
+    /** The answer only says how many were written, not which. */
+    private static Set<PageKey> all(List<PageChange> changes) {
+        var pages = new HashSet<PageKey>();
+        changes.forEach(change -> pages.add(change.page()));
+        return pages;
+    }
+}

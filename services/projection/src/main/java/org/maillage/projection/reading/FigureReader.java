@@ -1,0 +1,51 @@
+package org.maillage.projection.reading;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.maillage.projection.figures.Definition;
+import org.maillage.projection.figures.Figures;
+
+/** Reads figures from the cells, which are added up over partitions. */
+public final class FigureReader {
+
+    private final Figures figures;
+    private final CellSource cells;
+
+    public FigureReader(Figures figures, CellSource cells) {
+        this.figures = figures;
+        this.cells = cells;
+    }
+
+    /** Everything that the values of a figure are read from, for any part of the selection's period. */
+    public Map<String, Sums> sums(Definition definition, Selection selection) {
+        return sums(definition, selection, _ -> {});
+    }
+
+    /** The same, and each page as it was read. */
+    public Map<String, Sums> sums(Definition definition, Selection selection, Consumer<Page> pages) {
+        var sums = new LinkedHashMap<String, Sums>();
+        needed(definition, selection).forEach((figure, period) -> {
+            var some = sums.computeIfAbsent(figure, _ -> new Sums());
+            var query = PageQuery.of(
+                    figure, figures.get(figure).version(), selection.zoning(), selection.territories(), period);
+            cells.read(query, page -> {
+                page.addTo(some, period);
+                pages.accept(page);
+            });
+        });
+        return sums;
+    }
+
+    /** A ratio may look far back, from the first day of the period as from its last. */
+    private static Map<String, Period> needed(Definition definition, Selection selection) {
+        var asked = selection.period();
+        var needed = new LinkedHashMap<String, Period>();
+        for (Period end : List.of(asked, new Period(asked.start(), asked.start()))) {
+            Valuation.needed(definition, end)
+                    .forEach((figure, period) -> needed.merge(figure, period.and(asked), Period::and));
+        }
+        return needed;
+    }
+}

@@ -1,0 +1,26 @@
+package org.maillage.projection.reading;
+
+import java.util.Set;
+
+/**
+ * Pages that belong together.
+ *
+ * @param territories those asked for; empty for all
+ */
+public record PageQuery(String figure, int version, String zoning, Set<String> territories, int fromYear, int toYear) {
+
+    public PageQuery {
+        territories = Set.copyOf(territories);
+    }
+
+    /** The pages with the days of a period. */
+    public static PageQuery of(String figure, int version, String zoning, Set<String> territories, Period period) {
+        return new PageQuery(
+                figure,
+                version,
+                zoning,
+                territories,
+                period.start().getYear(),
+                period.to().getYear());
+    }
+}

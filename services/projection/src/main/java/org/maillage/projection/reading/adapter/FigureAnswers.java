@@ -1,0 +1,113 @@
+package org.maillage.projection.reading.adapter;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.projection.figures.Definition;
+import org.maillage.projection.figures.Measure.Count;
+import org.maillage.projection.figures.Measure.Distinct;
+import org.maillage.projection.figures.Measure.Median;
+import org.maillage.projection.figures.Measure.Ratio;
+
+/** What is answered, as JSON. */
+final class FigureAnswers {
+
+    private FigureAnswers() {}
+
+    record FiguresAnswer(List<FigureAnswer> figures) {}
+
+    /**
+     * @param kind how a value is read: count, ratio, median or distinct
+     * @param shown false for a sum that only serves other figures
+     */
+    record FigureAnswer(
+            String key,
+            int version,
+            String name,
+            String unit,
+            String definition,
+            String kind,
+            List<String> by,
+            boolean shown) {
+
+        static FigureAnswer of(Definition it) {
+            String kind = switch (it.measure()) {
+                case Count _ -> "count";
+                case Ratio _ -> "ratio";
+                case Median _ -> "median";
+                case Distinct _ -> "distinct";
+            };
+            return new FigureAnswer(it.key(), it.version(), it.name(), it.unit(), it.text(), kind, it.by(), it.shown());
+        }
+    }
+
+    /** @param freshness when the last event counted was recorded; absent before the first */
+    @JsonInclude(Include.NON_NULL)
+    record CellsAnswer(
+            FigureAnswer figure,
+            String zoning,
+            @Nullable LocalDate from,
+            LocalDate to,
+            @Nullable String granularity,
+            @Nullable String by,
+            @Nullable Instant freshness,
+            List<CellAnswer> cells) {}
+
+    /**
+     * @param by    the breakdown value; absent for the whole
+     * @param value absent when there is none to give
+     * @param of    the exact integers that it was made of
+     */
+    @JsonInclude(Include.NON_NULL)
+    record CellAnswer(
+            String territory,
+            @Nullable LocalDate from,
+            LocalDate to,
+            @Nullable String by,
+            @Nullable BigDecimal value,
+            Map<String, Long> of) {}
+
+    /**
+     * @param sums  by counted figure, the sum of all contributions
+     * @param count of all contributions
+     * @param next  cursor of the next page; absent on the last
+     */
+    @JsonInclude(Include.NON_NULL)
+    record ProvenanceAnswer(
+            FigureAnswer figure,
+            String zoning,
+            CellAnswer cell,
+            int count,
+            Map<String, Long> sums,
+            List<ContributionAnswer> contributions,
+            @Nullable String next) {}
+
+    /**
+     * @param receipt the statement's receipt; absent when none led to the event
+     * @param part    which number of a distribution it counts in; absent where there is none
+     */
+    @JsonInclude(Include.NON_NULL)
+    record ContributionAnswer(
+            String figure,
+            LocalDate day,
+            long amount,
+            @Nullable String part,
+            String eventId,
+            String type,
+            @Nullable UUID aggregate,
+            long sequence,
+            Instant occurred,
+            Instant recorded,
+            @Nullable String cause,
+            @Nullable String receipt,
+            @Nullable String partnerSource,
+            String topic,
+            int partition,
+            long offset) {}
+}

@@ -1,0 +1,153 @@
+package org.maillage.projection.reading.adapter;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.maillage.defaults.problem.Problem;
+import org.maillage.projection.figures.Definition;
+import org.maillage.projection.figures.Figures;
+import org.maillage.projection.fold.Progress;
+import org.maillage.projection.fold.Reached;
+import org.maillage.projection.reading.FigureReader;
+import org.maillage.projection.reading.Granularity;
+import org.maillage.projection.reading.Period;
+import org.maillage.projection.reading.Selection;
+import org.maillage.projection.reading.Slice;
+import org.maillage.projection.reading.Sums;
+import org.maillage.projection.reading.Valuation;
+import org.maillage.projection.reading.Value;
+import org.maillage.projection.reading.adapter.FigureAnswers.CellAnswer;
+import org.maillage.projection.reading.adapter.FigureAnswers.CellsAnswer;
+import org.maillage.projection.reading.adapter.FigureAnswers.FigureAnswer;
+import org.maillage.projection.reading.adapter.FigureAnswers.FiguresAnswer;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Definitions and cells. */
+@RestController
+@RequestMapping("/api/figures")
+class FigureController {
+
+    private static final int MOST_CELLS = 20_000;
+
+    private final Figures figures;
+    private final FigureReader reader;
+    private final Progress progress;
+    private final Clock clock;
+
+    FigureController(Figures figures, FigureReader reader, Progress progress, Clock clock) {
+        this.figures = figures;
+        this.reader = reader;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(summary = "Définitions de tous les indicateurs")
+    FiguresAnswer definitions() {
+        return new FiguresAnswer(
+                figures.definitions().stream().map(FigureAnswer::of).toList());
+    }
+
+    @GetMapping("/{key}")
+    @Operation(summary = "Cases d’un indicateur")
+    @Parameter(name = "territory", description = "Codes de QPV du zonage, HORS, INCONNU, TOUS (par défaut) ou *")
+    @Parameter(name = "from", description = "Premier jour, AAAA-MM-JJ ; par défaut, le premier fait")
+    @Parameter(name = "to", description = "Dernier jour, AAAA-MM-JJ ; par défaut, aujourd’hui")
+    @Parameter(name = "granularity", description = "day, month, quarter ou year ; par défaut, une seule période")
+    @Parameter(name = "zoning", description = "2024 (par défaut) ou 2015")
+    @Parameter(name = "by", description = "Dimension de ventilation, une de celles de la définition")
+    CellsAnswer cells(@PathVariable String key, @Parameter(hidden = true) HttpServletRequest request) {
+        var definition = definition(figures, key);
+        var asked = new FigureParameters(request, clock).only("territory", "from", "to", "granularity", "zoning", "by");
+        String zoning = asked.zoning();
+        var selection = new Selection(zoning, asked.territories(zoning), asked.period());
+        var granularity = asked.granularity();
+        var by = asked.by(definition);
+        var cells = cells(definition, selection, granularity.orElse(null), by.orElse(null));
+        return new CellsAnswer(
+                FigureAnswer.of(definition),
+                zoning,
+                selection.period().from(),
+                selection.period().to(),
+                granularity.map(it -> it.name().toLowerCase(Locale.ROOT)).orElse(null),
+                by.orElse(null),
+                freshness(),
+                cells);
+    }
+
+    /** The definition of that key, or the problem that there is none. */
+    static Definition definition(Figures figures, String key) {
+        return figures.find(key)
+                .orElseThrow(() -> Problem.of("path.unknown", "Aucun indicateur « " + key + " » : voir /api/figures.")
+                        .asException());
+    }
+
+    static CellAnswer answer(String territory, Slice slice, Period period, Value value) {
+        return new CellAnswer(
+                territory,
+                period.from(),
+                period.to(),
+                slice.isWhole() ? null : slice.value(),
+                value.value(),
+                value.of());
+    }
+
+    private List<CellAnswer> cells(
+            Definition definition, Selection selection, @Nullable Granularity granularity, @Nullable String by) {
+        var sums = reader.sums(definition, selection);
+        var valuation = new Valuation(definition, sums);
+        var pieces = granularity == null ? List.of(selection.period()) : granularity.cut(selection.period());
+        var cells = new ArrayList<CellAnswer>();
+        for (String territory : territories(selection, sums.values())) {
+            for (Slice slice : slices(by, territory, sums)) {
+                refuseTooMany(cells.size() + pieces.size());
+                pieces.forEach(
+                        piece -> cells.add(answer(territory, slice, piece, valuation.of(territory, slice, piece))));
+            }
+        }
+        return cells;
+    }
+
+    private static Collection<String> territories(Selection selection, Collection<Sums> sums) {
+        var territories = new TreeSet<>(selection.territories());
+        if (territories.isEmpty()) {
+            sums.forEach(some -> territories.addAll(some.territories()));
+        }
+        return territories;
+    }
+
+    private static List<Slice> slices(@Nullable String by, String territory, Map<String, Sums> sums) {
+        if (by == null) {
+            return List.of(Slice.WHOLE);
+        }
+        var values = new TreeSet<String>();
+        sums.values().forEach(some -> values.addAll(some.values(territory, by)));
+        return values.stream().map(value -> new Slice(by, value)).toList();
+    }
+
+    private static void refuseTooMany(int cells) {
+        if (cells > MOST_CELLS) {
+            throw FigureParameters.invalid(
+                    "granularity", "limit", "Plus de " + MOST_CELLS + " cases : réduire la période ou le pas.", "year");
+        }
+    }
+
+    private @Nullable Instant freshness() {
+        return progress.all().values().stream()
+                .map(Reached::recorded)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+}

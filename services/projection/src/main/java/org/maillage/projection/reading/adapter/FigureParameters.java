@@ -1,0 +1,185 @@
+package org.maillage.projection.reading.adapter;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.maillage.defaults.problem.Problem;
+import org.maillage.defaults.problem.ProblemException;
+import org.maillage.projection.figures.Definition;
+import org.maillage.projection.figures.Territories;
+import org.maillage.projection.reading.Granularity;
+import org.maillage.projection.reading.Period;
+import org.maillage.projection.reading.Slice;
+
+/** What a request asks for, or the problem with it. A parameter that is not known is refused: ignoring it would answer something else. */
+final class FigureParameters {
+
+    private static final ZoneId CITY = ZoneId.of("Europe/Paris");
+    private static final String CURRENT_ZONING = "2024";
+    private static final String ALL = "*";
+    private static final List<String> SPECIAL = List.of(Territories.WHOLE, Territories.OUTSIDE, Territories.UNKNOWN);
+
+    private final HttpServletRequest request;
+    private final Clock clock;
+
+    FigureParameters(HttpServletRequest request, Clock clock) {
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /** Refuses every parameter but these. */
+    FigureParameters only(String... known) {
+        for (String name : request.getParameterMap().keySet()) {
+            if (!Arrays.asList(known).contains(name)) {
+                throw invalid(
+                        name, "unknown", "Le paramètre « " + name + " » n’existe pas ici.", String.join(", ", known));
+            }
+        }
+        return this;
+    }
+
+    String zoning() {
+        String zoning = given("zoning").orElse(CURRENT_ZONING);
+        if (!Territories.ZONINGS.contains(zoning)) {
+            throw invalid(
+                    "zoning",
+                    "enum",
+                    "Les zonages sont " + String.join(" et ", Territories.ZONINGS) + ".",
+                    CURRENT_ZONING);
+        }
+        return zoning;
+    }
+
+    /** Those asked for, the whole when none is; empty for {@code *}, all. */
+    Set<String> territories(String zoning) {
+        String[] given = request.getParameterValues("territory");
+        if (given == null) {
+            return Set.of(Territories.WHOLE);
+        }
+        var territories = new LinkedHashSet<String>();
+        for (String values : given) {
+            territories.addAll(List.of(values.split(",", -1)));
+        }
+        if (territories.contains(ALL)) {
+            return Set.of();
+        }
+        territories.forEach(territory -> checkTerritory(zoning, territory));
+        return territories;
+    }
+
+    /** The one asked for; the whole when none is. */
+    String territory(String zoning) {
+        var territories = territories(zoning);
+        if (territories.size() != 1) {
+            throw invalid("territory", "single", "Un seul territoire à la fois.", Territories.WHOLE);
+        }
+        return territories.iterator().next();
+    }
+
+    /** From the first fact to today, where not said otherwise. */
+    Period period() {
+        LocalDate today = LocalDate.now(clock.withZone(CITY));
+        @Nullable LocalDate from = date("from").orElse(null);
+        LocalDate to = date("to").orElse(today);
+        if (from != null && from.isAfter(to)) {
+            throw invalid("from", "order", "« from » vient après « to ».", to.toString());
+        }
+        return new Period(from, to);
+    }
+
+    Optional<Granularity> granularity() {
+        return given("granularity").map(text -> {
+            try {
+                return Granularity.valueOf(text.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException unknown) {
+                throw invalid("granularity", "enum", "Les pas sont day, month, quarter et year.", "month");
+            }
+        });
+    }
+
+    /** The dimension to break down by; empty for none. */
+    Optional<String> by(Definition definition) {
+        return given("by").map(dimension -> {
+            if (!definition.by().contains(dimension)) {
+                String known = definition.by().isEmpty()
+                        ? "« " + definition.name() + " » ne se ventile pas."
+                        : "« " + definition.name() + " » se ventile par " + String.join(", ", definition.by()) + ".";
+                throw invalid(
+                        "by",
+                        "enum",
+                        known,
+                        definition.by().isEmpty() ? null : definition.by().getFirst());
+            }
+            return dimension;
+        });
+    }
+
+    /** One breakdown value, the whole when none is given. */
+    Slice slice(Definition definition) {
+        var dimension = by(definition);
+        var value = given("value");
+        if (dimension.isPresent() != value.isPresent()) {
+            String missing = dimension.isPresent() ? "value" : "by";
+            throw invalid(missing, "required", "« by » et « value » vont ensemble.", null);
+        }
+        return dimension.map(it -> new Slice(it, value.orElseThrow())).orElse(Slice.WHOLE);
+    }
+
+    /** How many to give at once. */
+    int limit(int usual, int most) {
+        return given("limit")
+                .map(text -> {
+                    try {
+                        int limit = Integer.parseInt(text);
+                        if (limit >= 1 && limit <= most) {
+                            return limit;
+                        }
+                    } catch (NumberFormatException notANumber) {
+                        // said below
+                    }
+                    throw invalid("limit", "range", "Un nombre de 1 à " + most + ".", usual);
+                })
+                .orElse(usual);
+    }
+
+    Optional<String> given(String name) {
+        return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
+    }
+
+    private Optional<LocalDate> date(String name) {
+        return given(name).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException notADay) {
+                throw invalid(name, "date", "Un jour s’écrit AAAA-MM-JJ.", "2026-01-01");
+            }
+        });
+    }
+
+    private static void checkTerritory(String zoning, String territory) {
+        String pattern = zoning.equals("2015") ? "QP[0-9A-Z]{6}" : "QN[0-9A-Z]{6}";
+        if (!SPECIAL.contains(territory) && !territory.matches(pattern)) {
+            throw invalid(
+                    "territory",
+                    "pattern",
+                    "Un code de quartier du zonage " + zoning + ", " + String.join(", ", SPECIAL) + " ou * pour tous.",
+                    Territories.WHOLE);
+        }
+    }
+
+    static ProblemException invalid(String field, String rule, String detail, @Nullable Object example) {
+        return Problem.of("data.invalid", detail)
+                .at(field, rule)
+                .example(example)
+                .asException();
+    }
+}

@@ -1,0 +1,37 @@
+package org.maillage.projection.reading.adapter;
+
+import org.maillage.defaults.security.AccessRules;
+import org.maillage.projection.figures.Figures;
+import org.maillage.projection.reading.CellSource;
+import org.maillage.projection.reading.Explainer;
+import org.maillage.projection.reading.FigureReader;
+import org.maillage.projection.reading.Provenance;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+
+/** How figures are read, and by whom. */
+@Configuration(proxyBeanMethods = false)
+class ReadingConfiguration {
+
+    @Bean
+    FigureReader figureReader(Figures figures, CellSource cells) {
+        return new FigureReader(figures, cells);
+    }
+
+    @Bean
+    Explainer explainer(Figures figures, FigureReader reader, Provenance provenance) {
+        return new Explainer(figures, reader, provenance);
+    }
+
+    /** Figures of needs are no secret; who said what is shown to officers alone. */
+    @Bean
+    @Order(0)
+    AccessRules figureAccess() {
+        return requests -> requests.requestMatchers(HttpMethod.GET, "/api/figures/*/provenance")
+                .hasAnyRole("officer", "administrator")
+                .requestMatchers(HttpMethod.GET, "/api/figures/**", "/api/territories")
+                .permitAll();
+    }
+}

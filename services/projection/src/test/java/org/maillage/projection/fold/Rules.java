@@ -1,0 +1,162 @@
+package org.maillage.projection.fold;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+
+/** All rules of the fold, or all but one: the missing one is undone between the real code and its ports. */
+enum Rules {
+    ALL,
+    ALL_BUT_BELOW_O {
+        @Override
+        Journal journal(Journal real) {
+            return new JournalBehind(real) {
+                @Override
+                public Map<UUID, Long> lastSequences(Partition partition, Collection<UUID> aggregates, long before) {
+                    return super.lastSequences(partition, aggregates, Long.MAX_VALUE);
+                }
+            };
+        }
+    },
+    ALL_BUT_READING_BACK {
+        @Override
+        Journal journal(Journal real) {
+            return new JournalBehind(real) {
+                @Override
+                public List<JournalEntry> insert(List<JournalEntry> entries) {
+                    super.insert(entries);
+                    return List.of();
+                }
+            };
+        }
+    },
+    ALL_BUT_THE_GAP_RULE {
+        @Override
+        SequenceRule sequences() {
+            return (last, sequence) -> sequence > last;
+        }
+    },
+    /** Every contribution is added, whatever the page says it holds; the guard still holds. */
+    ALL_BUT_THE_CELL_WATERMARK {
+        @Override
+        Cells cells(Cells real) {
+            return new CellsBehind(real) {
+                private final Map<PageKey, Long> read = new HashMap<>();
+
+                @Override
+                public Map<PageKey, Long> watermarks(Collection<PageKey> pages) {
+                    read.putAll(super.watermarks(pages));
+                    return Map.of();
+                }
+
+                @Override
+                public Set<PageKey> add(List<PageChange> changes) {
+                    var guarded = new ArrayList<PageChange>();
+                    for (PageChange it : changes) {
+                        long watermark = read.getOrDefault(it.page(), it.read());
+                        guarded.add(new PageChange(it.page(), watermark, it.reached(), it.sums()));
+                    }
+                    var missed = super.add(guarded);
+                    guarded.forEach(it -> read.put(it.page(), it.reached()));
+                    return missed;
+                }
+            };
+        }
+    },
+    ALL_BUT_THE_CELL_GUARD {
+        @Override
+        Cells cells(Cells real) {
+            return new CellsBehind(real) {
+                @Override
+                public Set<PageKey> add(List<PageChange> changes) {
+                    for (PageChange it : changes) {
+                        var missed = Set.of(it.page());
+                        while (!missed.isEmpty()) {
+                            long now = watermarks(missed).getOrDefault(it.page(), NONE);
+                            missed = Set.copyOf(super.add(
+                                    List.of(new PageChange(it.page(), now, Math.max(now, it.reached()), it.sums()))));
+                        }
+                    }
+                    return Set.of();
+                }
+            };
+        }
+    },
+    ALL_BUT_WAITING_FOR_MISSED_CELLS {
+        @Override
+        Cells cells(Cells real) {
+            return new CellsBehind(real) {
+                @Override
+                public Set<PageKey> add(List<PageChange> changes) {
+                    super.add(changes);
+                    return Set.of();
+                }
+            };
+        }
+    };
+
+    Journal journal(Journal real) {
+        return real;
+    }
+
+    Cells cells(Cells real) {
+        return real;
+    }
+
+    SequenceRule sequences() {
+        return SequenceRule.NEXT_ONLY;
+    }
+
+    private static class JournalBehind implements Journal {
+
+        private final Journal real;
+
+        JournalBehind(Journal real) {
+            this.real = real;
+        }
+
+        @Override
+        public OptionalLong first(Partition partition) {
+            return real.first(partition);
+        }
+
+        @Override
+        public Map<UUID, Long> lastSequences(Partition partition, Collection<UUID> aggregates, long before) {
+            return real.lastSequences(partition, aggregates, before);
+        }
+
+        @Override
+        public List<JournalEntry> insert(List<JournalEntry> entries) {
+            return real.insert(entries);
+        }
+
+        @Override
+        public List<JournalEntry> between(Partition partition, long from, long to) {
+            return real.between(partition, from, to);
+        }
+    }
+
+    private static class CellsBehind implements Cells {
+
+        private final Cells real;
+
+        CellsBehind(Cells real) {
+            this.real = real;
+        }
+
+        @Override
+        public Map<PageKey, Long> watermarks(Collection<PageKey> pages) {
+            return real.watermarks(pages);
+        }
+
+        @Override
+        public Set<PageKey> add(List<PageChange> changes) {
+            return real.add(changes);
+        }
+    }
+}
