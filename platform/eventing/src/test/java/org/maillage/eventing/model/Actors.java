@@ -28,7 +28,8 @@ final class Actors {
         actors.forEach(Actor::start);
         var alive = new ArrayList<>(actors);
         while (!alive.isEmpty()) {
-            int mortal = crashes > 0 ? (int) alive.stream().filter(it -> it.mayCrash).count() : 0;
+            int mortal =
+                    crashes > 0 ? (int) alive.stream().filter(it -> it.mayCrash).count() : 0;
             int choice = choices.choose(alive.size() + mortal);
             boolean crash = choice >= alive.size();
             Actor actor = crash
@@ -75,7 +76,9 @@ final class Actors {
         }
 
         void start() {
-            Thread.ofVirtual().name(name).start(() -> ScopedValue.where(CURRENT, this).run(this::live));
+            Thread.ofVirtual()
+                    .name(name)
+                    .start(() -> ScopedValue.where(CURRENT, this).run(this::live));
         }
 
         private void live() {

@@ -29,7 +29,11 @@ final class Audit {
     Optional<String> violation() {
         List<Pending> taken = taken();
         return firstOf(List.of(
-                nothingLeft(), everyStatementHasOneVerdict(), nothingLost(taken), nothingDoubled(taken), stateIsTheFold(taken)));
+                nothingLeft(),
+                everyStatementHasOneVerdict(),
+                nothingLost(taken),
+                nothingDoubled(taken),
+                stateIsTheFold(taken)));
     }
 
     /** What a reader takes: the next of each aggregate, what is published again dropped, what overtakes dropped. */
@@ -87,8 +91,9 @@ final class Audit {
         }
         for (Handled answer : world.answers) {
             if (answer.outcome() instanceof Outcome.Applied(var ids)
-                    && !ids.stream().allMatch(id -> taken.stream()
-                            .anyMatch(it -> it.event().envelope().id().equals(id.toString())))) {
+                    && !ids.stream()
+                            .allMatch(id -> taken.stream()
+                                    .anyMatch(it -> it.event().envelope().id().equals(id.toString())))) {
                 return Optional.of("a person was told of an event that nobody sees");
             }
         }
@@ -98,7 +103,8 @@ final class Audit {
     private static Optional<String> nothingDoubled(List<Pending> taken) {
         var causes = new HashSet<String>();
         for (Pending it : taken) {
-            String cause = it.event().envelope().extension(Extension.CAUSATION_ID).orElseThrow();
+            String cause =
+                    it.event().envelope().extension(Extension.CAUSATION_ID).orElseThrow();
             if (!causes.add(cause)) {
                 return Optional.of(cause + " was applied twice");
             }
@@ -111,7 +117,8 @@ final class Audit {
         var format = new Tally.Format();
         Tally.State state = rules.absent();
         for (Pending it : taken) {
-            state = rules.evolve(state, format.decode(it.event().envelope(), it.event().data()));
+            state = rules.evolve(
+                    state, format.decode(it.event().envelope(), it.event().data()));
         }
         for (AggregateDocument<Tally.State> document : world.store.all()) {
             Tally.State stored = document.state() == null ? rules.absent() : document.state();

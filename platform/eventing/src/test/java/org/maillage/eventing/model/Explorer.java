@@ -1,6 +1,7 @@
 package org.maillage.eventing.model;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -57,11 +58,11 @@ final class Explorer {
     /** The choices of one run. */
     static final class Choices {
 
-        private final ArrayList<Integer> prefix;
-        private final ArrayList<Integer> taken = new ArrayList<>();
-        private final ArrayList<Integer> options = new ArrayList<>();
+        private final List<Integer> prefix;
+        private final List<Integer> taken = new ArrayList<>();
+        private final List<Integer> options = new ArrayList<>();
 
-        private Choices(ArrayList<Integer> prefix) {
+        private Choices(List<Integer> prefix) {
             this.prefix = new ArrayList<>(prefix);
         }
 
@@ -75,7 +76,7 @@ final class Explorer {
         }
 
         /** Makes the prefix of the next run; false when all were made. */
-        private boolean next(ArrayList<Integer> into) {
+        private boolean next(List<Integer> into) {
             into.clear();
             into.addAll(taken);
             while (!into.isEmpty()) {
@@ -84,7 +85,7 @@ final class Explorer {
                     into.set(last, into.get(last) + 1);
                     return true;
                 }
-                into.remove(last);
+                into.removeLast();
             }
             return false;
         }

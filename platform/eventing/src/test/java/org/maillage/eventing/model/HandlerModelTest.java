@@ -28,17 +28,20 @@ class HandlerModelTest {
 
     @Test
     void twoOwnersAndACrashAnywhereLoseAndDoubleNothing() {
-        assertThat(explore(Rule.NONE, 0, 1, IN_ORDER, HandlerModelTest::twoOwners)).isEmpty();
+        assertThat(explore(Rule.NONE, 0, 1, IN_ORDER, HandlerModelTest::twoOwners))
+                .isEmpty();
     }
 
     @Test
     void whatWaitsIsSetFreeOnceWhateverCrashes() {
-        assertThat(explore(Rule.NONE, 0, 1, OUT_OF_ORDER, HandlerModelTest::twoOwners)).isEmpty();
+        assertThat(explore(Rule.NONE, 0, 1, OUT_OF_ORDER, HandlerModelTest::twoOwners))
+                .isEmpty();
     }
 
     @Test
     void anOwnerAndAPersonAgree() {
-        assertThat(explore(Rule.NONE, 0, 1, IN_ORDER, HandlerModelTest::ownerAndPerson)).isEmpty();
+        assertThat(explore(Rule.NONE, 0, 1, IN_ORDER, HandlerModelTest::ownerAndPerson))
+                .isEmpty();
     }
 
     @Test

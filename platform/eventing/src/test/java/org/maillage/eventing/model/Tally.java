@@ -68,7 +68,9 @@ final class Tally {
         public Decision<Event, No> decide(State state, Command command, Instant now) {
             return switch (command) {
                 case Command.Open(var at) ->
-                    state.step() < 0 ? Decision.accept(new Event.Opened(at)) : Decision.refuse(new No("already", false));
+                    state.step() < 0
+                            ? Decision.accept(new Event.Opened(at))
+                            : Decision.refuse(new No("already", false));
                 case Command.Step _ when state.shut() -> Decision.refuse(new No("shut", false));
                 case Command.Step(var number) when number > state.step() + 1 -> Decision.refuse(new No("early", true));
                 case Command.Step(var number) when number <= state.step() -> Decision.refuse(new No("already", false));
@@ -95,15 +97,16 @@ final class Tally {
 
         @Override
         public Encoded encode(Event event) {
-            return new Encoded(event.getClass().getSimpleName(), event.toString().getBytes(StandardCharsets.UTF_8));
+            return new Encoded(
+                    event.getClass().getSimpleName(), event.toString().getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
         public Event decode(Envelope envelope, byte[] data) {
             return switch (envelope.type()) {
                 case "Opened" -> new Event.Opened(envelope.time());
-                case "Stepped" -> new Event.Stepped(Integer.parseInt(
-                        new String(data, StandardCharsets.UTF_8).replaceAll("\\D", "")));
+                case "Stepped" ->
+                    new Event.Stepped(Integer.parseInt(new String(data, StandardCharsets.UTF_8).replaceAll("\\D", "")));
                 case "WasShut" -> new Event.WasShut();
                 case "WasUnshut" -> new Event.WasUnshut();
                 case "Rang" -> new Event.Rang();
@@ -113,8 +116,14 @@ final class Tally {
     }
 
     static AggregateType<State, Command, Event, No> type() {
-        return new AggregateType<>("model", "tally", "model.tally.events.v1", new Rules(), new InMemory(), new Format(), it ->
-                it.rung()
+        return new AggregateType<>(
+                "model",
+                "tally",
+                "model.tally.events.v1",
+                new Rules(),
+                new InMemory(),
+                new Format(),
+                it -> it.rung()
                         ? List.of()
                         : List.of(new Timer<>("ring", it.openedAt().plus(RINGS_AFTER), new Command.Ring())));
     }

@@ -91,14 +91,36 @@ final class VirtualStore implements Documents<Tally.State> {
             handled.values().removeIf(Outcome.Refused.class::isInstance);
         }
         return new AggregateDocument<>(
-                it.id(), it.revision(), it.version(), it.state(), it.chain(), it.pending(), it.publishedThrough(), handled,
-                it.waiting(), it.texts(), it.history(), it.due(), it.savedAt());
+                it.id(),
+                it.revision(),
+                it.version(),
+                it.state(),
+                it.chain(),
+                it.pending(),
+                it.publishedThrough(),
+                handled,
+                it.waiting(),
+                it.texts(),
+                it.history(),
+                it.due(),
+                it.savedAt());
     }
 
     private static AggregateDocument<Tally.State> trimmed(
             AggregateDocument<Tally.State> it, List<Pending> left, long publishedThrough) {
         return new AggregateDocument<>(
-                it.id(), it.revision() + 1, it.version(), it.state(), it.chain(), left, publishedThrough, it.handled(),
-                it.waiting(), it.texts(), it.history(), it.due(), it.savedAt());
+                it.id(),
+                it.revision() + 1,
+                it.version(),
+                it.state(),
+                it.chain(),
+                left,
+                publishedThrough,
+                it.handled(),
+                it.waiting(),
+                it.texts(),
+                it.history(),
+                it.due(),
+                it.savedAt());
     }
 }

@@ -86,7 +86,13 @@ final class World {
     Runnable person(String id, Tally.Command command) {
         Handler<Tally.State, Tally.Command> handler = handler();
         var message = new Message.Asked<>(
-                id, FILE, () -> command, false, Cause.command(id, "somebody", NOON, NOON, null), NOON, OptionalLong.empty());
+                id,
+                FILE,
+                () -> command,
+                false,
+                Cause.command(id, "somebody", NOON, NOON, null),
+                NOON,
+                OptionalLong.empty());
         return () -> answers.add(handler.handle(message));
     }
 
