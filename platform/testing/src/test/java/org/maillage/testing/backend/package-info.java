@@ -1,0 +1,4 @@
+@NullMarked
+package org.maillage.testing.backend;
+
+import org.jspecify.annotations.NullMarked;
