@@ -1,0 +1,23 @@
+package org.maillage.partners.contracts.adapter;
+
+import org.maillage.defaults.security.AccessRules;
+import org.maillage.partners.contracts.Contracts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** The contracts. */
+@Configuration(proxyBeanMethods = false)
+class ContractsConfiguration {
+
+    @Bean
+    Contracts contracts() {
+        return Contracts.load();
+    }
+
+    @Bean
+    AccessRules contractsAccess() {
+        return requests -> requests.requestMatchers(HttpMethod.GET, "/contracts/**", "/problems/**")
+                .permitAll();
+    }
+}

@@ -1,0 +1,75 @@
+package org.maillage.partners.door;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.wire.WireEvent;
+import org.maillage.partners.statement.Statement;
+
+/**
+ * What is known of one statement, for ever.
+ *
+ * @param id          computed from source and id
+ * @param partnerId   who brought it
+ * @param source      of the statement
+ * @param statementId of the statement
+ * @param type        of the statement
+ * @param aggregate   kind of the file that it is about
+ * @param target      that file
+ * @param topic       where it is sent
+ * @param contentHash SHA-256 of what the partner gave
+ * @param receivedAt  the door's clock
+ * @param message     as it is sent; null once the verdict is final
+ * @param verdict     null until the owner has spoken
+ */
+public record Receipt(
+        UUID id,
+        String partnerId,
+        String source,
+        String statementId,
+        String type,
+        String aggregate,
+        UUID target,
+        String topic,
+        String contentHash,
+        Instant receivedAt,
+        State state,
+        @Nullable WireEvent message,
+        @Nullable Verdict verdict) {
+
+    /** The receipt of a statement that has just come in. */
+    public static Receipt of(Statement statement, Instant now) {
+        var envelope = statement.event().envelope();
+        return new Receipt(
+                statement.receiptId(),
+                statement.partnerId(),
+                envelope.source(),
+                envelope.id(),
+                envelope.type(),
+                statement.aggregate(),
+                statement.target(),
+                statement.topic(),
+                statement.contentHash(),
+                now,
+                State.RECEIVED,
+                statement.event(),
+                null);
+    }
+
+    /** The same once it is in the log. */
+    public Receipt sent() {
+        return new Receipt(
+                id, partnerId, source, statementId, type, aggregate, target, topic, contentHash, receivedAt, State.SENT,
+                message, verdict);
+    }
+
+    /** The same with a verdict, the message dropped when that is final; unchanged when the verdict may not follow. */
+    public Receipt with(Verdict next) {
+        if (!next.mayFollow().contains(state)) {
+            return this;
+        }
+        return new Receipt(
+                id, partnerId, source, statementId, type, aggregate, target, topic, contentHash, receivedAt,
+                next.state(), next.state().isFinal() ? null : message, next);
+    }
+}

@@ -1,0 +1,77 @@
+package org.maillage.partners.door.adapter;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.maillage.eventing.wire.CloudEvents;
+import org.maillage.partners.door.Receipt;
+import org.maillage.partners.door.StatementLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaOperations;
+
+/** Statements in Kafka, acknowledged by all replicas in sync. */
+final class KafkaStatementLog implements StatementLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaStatementLog.class);
+
+    private final KafkaOperations<String, byte[]> kafka;
+    private final Duration patience;
+
+    /** @param patience how long all acknowledgements of one call are waited for */
+    KafkaStatementLog(KafkaOperations<String, byte[]> kafka, Duration patience) {
+        this.kafka = kafka;
+        this.patience = patience;
+    }
+
+    @Override
+    public Set<UUID> append(List<Receipt> receipts) {
+        var sends = new LinkedHashMap<UUID, CompletableFuture<?>>();
+        try {
+            for (Receipt receipt : receipts) {
+                sends.put(receipt.id(), send(receipt));
+            }
+        } catch (KafkaException e) {
+            // the producer has waited as long as it may: the rest would wait as long, each
+            LOG.atWarn().addKeyValue("cause", e.toString()).log("Statements cannot be sent");
+        }
+        await(sends.values().toArray(CompletableFuture[]::new));
+        return durable(sends);
+    }
+
+    private CompletableFuture<?> send(Receipt receipt) {
+        var message = Objects.requireNonNull(receipt.message(), "no message left to send");
+        return kafka.send(CloudEvents.record(
+                receipt.topic(), null, receipt.target().toString(), message));
+    }
+
+    private void await(CompletableFuture<?>[] sends) {
+        try {
+            CompletableFuture.allOf(sends).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.atWarn().addKeyValue("cause", String.valueOf(e.getMessage())).log("Statements not acknowledged");
+        }
+    }
+
+    private static Set<UUID> durable(Map<UUID, CompletableFuture<?>> sends) {
+        var durable = new HashSet<UUID>();
+        sends.forEach((id, send) -> {
+            if (send.isDone() && !send.isCompletedExceptionally()) {
+                durable.add(id);
+            }
+        });
+        return durable;
+    }
+}

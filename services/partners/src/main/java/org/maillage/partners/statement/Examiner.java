@@ -1,0 +1,128 @@
+package org.maillage.partners.statement;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.wire.Envelope;
+import org.maillage.eventing.wire.Extension;
+import org.maillage.eventing.wire.Ids;
+import org.maillage.eventing.wire.WireEvent;
+import org.maillage.partners.contracts.Contract;
+import org.maillage.partners.contracts.Contracts;
+import org.maillage.partners.registry.Partner;
+import org.maillage.territory.Territories;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All checks in their order: rights, envelope, schema, reference data, personal data. The first fault is told. */
+public final class Examiner {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Contracts contracts;
+    private final BodyLimits limits;
+    private final RightsCheck rights;
+    private final SchemaCheck schemas;
+    private final ReferenceCheck references;
+
+    /** Compiles every schema. */
+    public Examiner(Contracts contracts, Territories territories, BodyLimits limits) {
+        this.contracts = contracts;
+        this.limits = limits;
+        this.rights = new RightsCheck(contracts);
+        this.schemas = new SchemaCheck(contracts);
+        this.references = new ReferenceCheck(territories);
+    }
+
+    /**
+     * Checks one submission.
+     *
+     * @param partner whose token brought it
+     * @param now     the door's clock
+     * @param trace   W3C trace context of the request, for a statement that brings none
+     */
+    public Examined examine(Partner partner, Submission submission, Instant now, @Nullable String trace) {
+        return switch (submission) {
+            case Submission.Unreadable(Fault fault) -> new Examined.Unfit(null, null, fault);
+            case Submission.Given given ->
+                fault(partner, given, now)
+                        .<Examined>map(it -> new Examined.Unfit(given.attribute("source"), given.attribute("id"), it))
+                        .orElseGet(() -> new Examined.Fit(statement(partner, given, now, trace)));
+        };
+    }
+
+    private Optional<Fault> fault(Partner partner, Submission.Given given, Instant now) {
+        return size(given)
+                .or(() -> EnvelopeCheck.identity(given))
+                .or(() -> rights.check(partner, required(given, "source"), required(given, "type")))
+                .or(() -> EnvelopeCheck.rest(given, contract(given), now))
+                .or(() -> data(contract(given), Objects.requireNonNull(given.data())));
+    }
+
+    private Optional<Fault> data(Contract contract, JsonNode data) {
+        return schemas.check(contract, data)
+                .or(() -> references.check(contract, data))
+                .or(() -> PersonalData.check(contract, data));
+    }
+
+    private Optional<Fault> size(Submission.Given given) {
+        return given.bytes() <= limits.statementBytes()
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "statement.too-large",
+                        "La déclaration occupe " + given.bytes() + " octets ; " + limits.statementBytes() + " au plus.",
+                        null,
+                        "maxLength",
+                        null));
+    }
+
+    private Statement statement(Partner partner, Submission.Given given, Instant now, @Nullable String trace) {
+        Contract contract = contract(given);
+        JsonNode data = Objects.requireNonNull(given.data());
+        String source = required(given, "source");
+        String id = required(given, "id");
+        String subject = Optional.ofNullable(given.attribute("subject")).orElse("");
+        UUID receiptId = Ids.receipt(source, id);
+        Instant time = Times.read(required(given, "time")).orElseThrow();
+        var extensions = new LinkedHashMap<String, String>();
+        extensions.put(Extension.RECORDED_TIME, recorded(partner, given, now));
+        extensions.put(Extension.RECEIPT_ID, receiptId.toString());
+        extensions.put(Extension.PARTNER_ID, partner.id());
+        extensions.put(
+                Extension.CORRELATION_ID,
+                Optional.ofNullable(given.attribute(Extension.CORRELATION_ID)).orElse(receiptId.toString()));
+        var envelope = new Envelope(id, source, contract.type(), subject.isEmpty() ? null : subject, time, extensions)
+                .with(Extension.TIME_PRECISION, given.attribute(Extension.TIME_PRECISION))
+                .with(
+                        Extension.TRACE_PARENT,
+                        Optional.ofNullable(given.attribute(Extension.TRACE_PARENT))
+                                .orElse(trace));
+        return new Statement(
+                receiptId,
+                partner.id(),
+                contract.aggregate(),
+                Target.of(contract, source, subject, data),
+                contract.topic(),
+                new WireEvent(envelope, JSON.writeValueAsBytes(data)),
+                ContentHash.of(given.attributes(), data));
+    }
+
+    private static String recorded(Partner partner, Submission.Given given, Instant now) {
+        String told = partner.reprise() ? given.attribute(Extension.RECORDED_TIME) : null;
+        return told == null
+                ? now.truncatedTo(ChronoUnit.MILLIS).toString()
+                : Times.read(told).orElseThrow().toString();
+    }
+
+    private Contract contract(Submission.Given given) {
+        return contracts.find(required(given, "type")).orElseThrow();
+    }
+
+    private static String required(Submission.Given given, String name) {
+        return Objects.requireNonNull(given.attribute(name), name);
+    }
+}
