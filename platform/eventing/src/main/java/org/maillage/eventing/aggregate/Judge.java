@@ -127,6 +127,7 @@ final class Judge<S, C, E, R extends Rejection> {
         return switch (decide(draft, message.command().get(), message.now())) {
             case Decision.Accepted<E, R>(var events) -> {
                 draft.open(Chain.ownThread(draft.id(), false));
+                draft.keep(message.texts());
                 yield settle(draft, message, record(draft, events, message.cause(), message.now()));
             }
             case Decision.Refused<E, R>(var rejection) -> settle(draft, message, Refused.of(rejection));

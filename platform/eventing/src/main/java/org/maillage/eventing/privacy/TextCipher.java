@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,6 +19,7 @@ public final class TextCipher {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String AES_GCM = "AES/GCM/NoPadding";
+    private static final String HMAC = "HmacSHA256";
     private static final int VECTOR_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -68,6 +71,23 @@ public final class TextCipher {
             return new String(cipher(Cipher.DECRYPT_MODE, vector).doFinal(encrypted), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not sealed under this key", e);
+        }
+    }
+
+    /**
+     * A stand-in for an identifier of a person, the same each time under this key and telling nothing without it
+     * (HMAC-SHA-256, RFC 2104).
+     */
+    public UUID pseudonym(String identifier) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key.getEncoded(), HMAC));
+            var hash = ByteBuffer.wrap(mac.doFinal(identifier.getBytes(StandardCharsets.UTF_8)));
+            long high = (hash.getLong() & ~0xF000L) | 0x8000L;
+            long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+            return new UUID(high, low);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
         }
     }
 

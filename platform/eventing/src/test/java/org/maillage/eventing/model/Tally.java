@@ -21,7 +21,11 @@ final class Tally {
 
     private Tally() {}
 
-    /** @param step last step taken; @param shut nothing may be said; @param rung the timer has fired */
+    /**
+     * @param step last step taken
+     * @param shut nothing may be said
+     * @param rung the timer has fired
+     */
     record State(Instant openedAt, int step, boolean shut, boolean rung) {}
 
     sealed interface Command {

@@ -92,7 +92,8 @@ final class World {
                 false,
                 Cause.command(id, "somebody", NOON, NOON, null),
                 NOON,
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                List.of());
         return () -> answers.add(handler.handle(message));
     }
 
