@@ -35,6 +35,7 @@ class Installation:
         self.ports = ports
         self.jdk = jdk
         self._database = database
+        self._layouts: dict[str, layouts.Layout] = {}
 
     @property
     def has_own_database(self) -> bool:
@@ -61,7 +62,7 @@ class Installation:
 
     def service(self, service: Service) -> Component:
         """A Java service from its layout."""
-        layout = layouts.lay_out(self.folders, self.jdk, service)
+        layout = self.layout(service)
         management = f"http://127.0.0.1:{self.ports.management(service)}"
         return self._component(
             service.name,
@@ -70,6 +71,12 @@ class Installation:
             layout.folder,
             lambda: web.answers_ok(management, "/actuator/health/readiness"),
         )
+
+    def layout(self, service: Service) -> layouts.Layout:
+        """The layout of a service as it was built when first asked for."""
+        if service.name not in self._layouts:
+            self._layouts[service.name] = layouts.lay_out(self.folders, self.jdk, service)
+        return self._layouts[service.name]
 
     def component(self, name: str) -> Component:
         """A component by its name."""
@@ -86,12 +93,14 @@ class Installation:
             "SERVER_PORT": str(self.ports.http(service)),
             "MANAGEMENT_SERVER_ADDRESS": "127.0.0.1",
             "MANAGEMENT_SERVER_PORT": str(self.ports.management(service)),
-            "MAILLAGE_ISSUER": issuer_address(self.ports),
         }
         if service is services.ISSUER:
-            environment["MAILLAGE_CLIENTS"] = str(self.folders.clients)
-            environment["MAILLAGE_KEY"] = str(self.folders.data / "issuer-key.json")
-        elif service is services.GATEWAY:
+            environment["MAILLAGE_ISSUER_URL"] = issuer_address(self.ports)
+            environment["MAILLAGE_ISSUER_CLIENTS"] = str(self.folders.clients)
+            environment["MAILLAGE_ISSUER_KEYS"] = str(self.folders.state_of(service.name))
+            return environment
+        environment["MAILLAGE_ISSUER"] = issuer_address(self.ports)
+        if service is services.GATEWAY:
             for routed in services.ROUTED:
                 address = f"http://127.0.0.1:{self.ports.http(routed)}"
                 environment[f"MAILLAGE_ROUTES_{routed.name.upper()}"] = address

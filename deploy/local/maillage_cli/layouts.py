@@ -6,12 +6,11 @@ import fcntl
 import hashlib
 import os
 import shutil
-import signal
 import subprocess
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterator, Mapping
+from typing import Iterator
 
 from maillage_cli.folders import Folders
 from maillage_cli.jdk import Jdk
@@ -27,7 +26,6 @@ FLAGS = (
     "--enable-native-access=ALL-UNNAMED",
 )
 _KEPT_PER_SERVICE = 3
-_TRAINING_SECONDS = 90
 
 
 @dataclass(frozen=True)
@@ -41,38 +39,42 @@ class Layout:
     @property
     def is_trained(self) -> bool:
         """True when the next start uses the ahead-of-time cache."""
-        return self._cache.exists()
+        return self.cache.exists()
 
     @property
     def needs_training(self) -> bool:
         """True when no training was tried yet: one that failed is not tried again for the same content."""
-        return not self.is_trained and not self._failed.exists()
+        return not self.is_trained and not self.failure.exists()
 
     def command(self) -> list[str]:
         """The command that runs the service, with the cache where there is one."""
-        cache = [f"-XX:AOTCache={self._cache}"] if self.is_trained else []
-        return [self.jdk.java, *FLAGS, *cache, "-jar", str(self._jar)]
+        return self._java([f"-XX:AOTCache={self.cache}"] if self.is_trained else [])
 
-    def train(self, environment: Mapping[str, str]) -> bool:
-        """Starts the service until its context is ready and keeps what was loaded. False when that did not work."""
-        with _locked(self.folder):
-            if self.is_trained:
-                return True
-            made = self._cache.with_suffix(".new")
-            options = [f"-XX:AOTCacheOutput={made}", "-Dspring.context.exit=onRefresh"]
-            command = [self.jdk.java, *FLAGS, *options, "-jar", str(self._jar)]
-            with open(self.folder / "training.log", "wb") as log:
-                ended = _run(command, {**os.environ, **environment}, log)
-            if not ended or not made.exists():
-                self._failed.touch()
-                return False
-            made.replace(self._cache)
-            return True
+    def training_command(self, made: Path) -> list[str]:
+        """The command that starts the service until its context is ready and writes what was loaded."""
+        return self._java([f"-XX:AOTCacheOutput={made}", "-Dspring.context.exit=onRefresh"])
+
+    @property
+    def cache(self) -> Path:
+        """The ahead-of-time cache, bound to these flags and to the timestamps of these files."""
+        return self.folder / "service.aot"
+
+    @property
+    def failure(self) -> Path:
+        """Marks a content with which training did not work."""
+        return self.folder / "training-failed"
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keeps other launchers from laying out or training the same content meanwhile."""
+        with open(self.folder / "lock", "w", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
 
     def extract(self, source: Path) -> None:
         """Lays the jar out, once."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        with _locked(self.folder):
+        with self.locked():
             if self._jar.exists():
                 return
             partial = self.folder / "partial"
@@ -84,17 +86,12 @@ class Layout:
                 part.rename(target)
             partial.rmdir()
 
+    def _java(self, options: list[str]) -> list[str]:
+        return [self.jdk.java, *FLAGS, *options, "-jar", str(self._jar)]
+
     @property
     def _jar(self) -> Path:
         return self.folder / f"{self.service.name}.jar"
-
-    @property
-    def _cache(self) -> Path:
-        return self.folder / "service.aot"
-
-    @property
-    def _failed(self) -> Path:
-        return self.folder / "training-failed"
 
 
 def lay_out(folders: Folders, jdk: Jdk, service: Service) -> Layout:
@@ -114,24 +111,3 @@ def _forget_oldest(family: Path) -> None:
     newest_first = sorted(family.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
     for old in newest_first[_KEPT_PER_SERVICE:]:
         shutil.rmtree(old, ignore_errors=True)
-
-
-def _run(command: list[str], environment: Mapping[str, str], log: object) -> bool:
-    process = subprocess.Popen(
-        command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True  # type: ignore[call-overload]
-    )
-    try:
-        return process.wait(timeout=_TRAINING_SECONDS) == 0
-    except subprocess.TimeoutExpired:
-        return False
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-
-
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    with open(folder / "lock", "w", encoding="utf-8") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield

@@ -74,9 +74,12 @@ Source = Union[External, Binary, Image]
 def find_source(folders: Folders, screen: Screen) -> Source:
     """The address of `MAILLAGE_MONGODB_URI`, else mongod on the PATH, else an image, else the pinned package."""
     uri = os.environ.get("MAILLAGE_MONGODB_URI")
-    if uri:
-        return External(uri)
-    installed = shutil.which("mongod")
+    return External(uri) if uri else find_own(folders, screen)
+
+
+def find_own(folders: Folders, screen: Screen) -> Union[Binary, Image]:
+    """A server that we start ourselves: the program of `MAILLAGE_MONGOD` counts as one on the PATH."""
+    installed = shutil.which(os.environ.get("MAILLAGE_MONGOD") or "mongod")
     if installed:
         return Binary(Path(installed), installed)
     engine = _engine_with_image(screen)

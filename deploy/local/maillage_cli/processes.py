@@ -73,20 +73,23 @@ class Processes:
         return [name for name in self.remembered() if self.running(name)]
 
     def stop(self, names: Sequence[str]) -> None:
-        """Asks these to end, all at once, and insists after a grace of some seconds."""
-        alive = [running for running in map(self.running, names) if running is not None]
-        for running in alive:
+        """Asks these to end, all at once, and insists after a grace of some seconds. Each is forgotten when it ended."""
+        for running in filter(None, map(self.running, names)):
             _signal(running, signal.SIGTERM)
         deadline = time.monotonic() + _GRACE_SECONDS
-        while alive and time.monotonic() < deadline:
+        while self._forget_ended(names) and time.monotonic() < deadline:
             time.sleep(_POLL_SECONDS)
-            alive = [running for running in alive if self._is_alive(running)]
-        for running in alive:
-            _signal(running, signal.SIGKILL)
-        while any(self._is_alive(running) for running in alive):
+        while self._forget_ended(names):
+            for running in filter(None, map(self.running, names)):
+                _signal(running, signal.SIGKILL)
             time.sleep(_POLL_SECONDS)
-        for name in names:
+
+    def _forget_ended(self, names: Sequence[str]) -> bool:
+        """True while one of them is alive."""
+        alive = [name for name in names if self.running(name)]
+        for name in set(names) - set(alive):
             self._file(name).unlink(missing_ok=True)
+        return bool(alive)
 
     def _is_alive(self, running: Running) -> bool:
         child = self._children.get(running.pid)

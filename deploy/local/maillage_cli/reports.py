@@ -40,7 +40,8 @@ def unittest_count(output: str, exit_code: int) -> Count:
 def node_count(output: str, exit_code: int) -> Count:
     """The count at the end of the TAP output of `node --test`."""
     skipped = _number(r"^# skipped (\d+)", output) + _number(r"^# todo (\d+)", output)
-    return Count(_number(r"^# pass (\d+)", output), _number(r"^# fail (\d+)", output), skipped).ended_with(exit_code)
+    failed = _number(r"^# fail (\d+)", output) + _number(r"^# cancelled (\d+)", output)
+    return Count(_number(r"^# pass (\d+)", output), failed, skipped).ended_with(exit_code)
 
 
 def maven_count(project: Path, since: float, exit_code: int) -> Count:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import time
-from concurrent.futures import ThreadPoolExecutor
 from typing import Sequence
 
-from maillage_cli import clients, layouts, services
+from maillage_cli import clients, services, training
 from maillage_cli.folders import Folders
 from maillage_cli.installation import Component, Installation
 from maillage_cli.ports import check_free
@@ -16,7 +15,6 @@ from maillage_cli.screen import Screen, decimal
 
 _READY_WITHIN_SECONDS = 120.0
 _POLL_SECONDS = 0.1
-_TRAININGS_AT_ONCE = 2
 _LINES_OF_LOG = 8
 
 
@@ -35,12 +33,9 @@ class Startup:
         if self._installation.has_own_database:
             stores.insert(0, self._installation.mongod())
         began = self._start(stores)
-        waiting = list(services.ALL)
-        if self._untrained():
-            self._wait(stores, began)
-            self._train()
+        if self._train(stores, began):
             stores = []
-        components = [self._installation.service(service) for service in waiting]
+        components = [self._installation.service(service) for service in services.ALL]
         self._start(components)
         self._wait([*stores, *components], began)
 
@@ -74,19 +69,18 @@ class Startup:
             if waiting:
                 time.sleep(_POLL_SECONDS)
 
-    def _untrained(self) -> list[layouts.Layout]:
+    def _train(self, stores: Sequence[Component], began: float) -> bool:
+        """Trains what was never trained, once the stores are ready, without which training waits for them in vain."""
         installation = self._installation
-        laid_out = [layouts.lay_out(installation.folders, installation.jdk, service) for service in services.ALL]
-        return [layout for layout in laid_out if layout.needs_training]
-
-    def _train(self) -> None:
-        untrained = self._untrained()
+        untrained = [layout for layout in map(installation.layout, services.ALL) if layout.needs_training]
+        if not untrained:
+            return False
+        self._wait(stores, began)
         self._screen.step("cache", f"préparation du démarrage rapide de {len(untrained)} services (une seule fois)…")
-        with ThreadPoolExecutor(_TRAININGS_AT_ONCE) as pool:
-            done = pool.map(lambda layout: layout.train(self._installation.environment(layout.service)), untrained)
-            for layout, trained in zip(untrained, done):
-                outcome = "prêt" if trained else f"sans cache (voir {layout.folder / 'training.log'})"
-                self._screen.step("cache", f"{layout.service.name} : {outcome}")
+        for layout, trained in training.train(untrained, lambda each: installation.environment(each.service)):
+            outcome = "prêt" if trained else f"sans cache (voir {layout.folder / 'training.log'})"
+            self._screen.step("cache", f"{layout.service.name} : {outcome}")
+        return True
 
     def _failure(self, component: Component, what: str) -> Problem:
         log = self._installation.folders.log_of(component.name)

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Mapping, Union
 
 from maillage_cli import browser, mongod, reports
 from maillage_cli.build import find_maven
 from maillage_cli.folders import Folders
-from maillage_cli.jdk import Jdk, find_jdk
+from maillage_cli.jdk import find_jdk
 from maillage_cli.problem import Problem
 from maillage_cli.reports import Count
 from maillage_cli.screen import Screen
-
-_SKIPPED_FOLDERS = {"node_modules", "target", ".git"}
 
 
 def test(folders: Folders) -> int:
@@ -26,12 +24,13 @@ def test(folders: Folders) -> int:
     screen = Screen()
     jdk = find_jdk()
     maven = find_maven()
-    source = mongod.find_source(folders, screen)
+    database = mongod.find_own(folders, screen)
     found = browser.find_browser(screen)
     screen.step("jdk", f"{jdk.version} dans {jdk.home}")
-    screen.step(mongod.NAME, source.origin)
+    screen.step(mongod.NAME, database.origin)
     screen.step("navigateur", str(found))
-    counts = [_python(folders.project), _javascript(folders.project), _java(folders.project, jdk, maven, found)]
+    told = {"JAVA_HOME": str(jdk.home), **found.environment(), **_database(database)}
+    counts = [_python(folders.project), _javascript(folders.project), _java(folders.project, maven, told)]
     total = sum(counts, Count())
     print(f"\n{total.passed} passed, {total.failed} failed, {total.skipped} skipped")
     return 0 if total.is_green else 1
@@ -60,8 +59,13 @@ def _javascript(project: Path) -> Count:
     return count
 
 
-def _java(project: Path, jdk: Jdk, maven: str, found: browser.Browser) -> Count:
-    environment = {**os.environ, "JAVA_HOME": str(jdk.home), **found.environment()}
-    began = time.time()
-    ran = subprocess.run([maven, "-B", "-ntp", "verify"], cwd=project, env=environment, check=False)
+def _java(project: Path, maven: str, told: Mapping[str, str]) -> Count:
+    began = int(time.time())  # file systems round down
+    command = [maven, "-B", "-ntp", "--fail-at-end", "verify"]
+    ran = subprocess.run(command, cwd=project, env={**os.environ, **told}, check=False)
     return reports.maven_count(project, began, ran.returncode)
+
+
+def _database(source: Union[mongod.Binary, mongod.Image]) -> dict[str, str]:
+    """How tests learn of the database: by its program; where an engine runs its image, they start that themselves."""
+    return {"MAILLAGE_MONGOD": str(source.path)} if isinstance(source, mongod.Binary) else {}

@@ -54,6 +54,7 @@ def up(folders: Folders, wishes: Wishes) -> int:
     except BaseException as end:
         started = [name for name in processes.remembered() if name not in before]
         if started:
+            _let_nothing_interrupt_the_end()
             screen.say("\nArrêt…")
             processes.stop(started)
         if isinstance(end, (KeyboardInterrupt, Interrupted)):
@@ -74,6 +75,11 @@ def listen_for_the_end() -> None:
 
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, end)
+
+
+def _let_nothing_interrupt_the_end() -> None:
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
 
 
 def _ports(folders: Folders, wishes: Wishes, is_running: bool) -> Ports:
