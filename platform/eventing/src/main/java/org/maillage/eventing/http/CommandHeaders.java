@@ -43,6 +43,13 @@ public record CommandHeaders(
         return new Message.Asked<>(id, target, command, false, cause, when.recordedAt(), expectedVersion(), texts);
     }
 
+    /** The same under an identity of its own, so that what belongs to the command can be named before it is sent. */
+    public CommandHeaders named() {
+        return idempotencyKey == null
+                ? new CommandHeaders(actor, UUID.randomUUID().toString(), ifMatch, traceParent)
+                : this;
+    }
+
     /** Identity of the command: the key that was given, else a new one. */
     public String id() {
         if (idempotencyKey == null) {

@@ -21,12 +21,13 @@ import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfigur
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 
 /** Eventing for a service: everything but its own aggregates and subscriptions. */
-@AutoConfiguration(after = {KafkaAutoConfiguration.class, DataMongoAutoConfiguration.class})
+@AutoConfiguration(after = KafkaAutoConfiguration.class, before = DataMongoAutoConfiguration.class)
 @EnableConfigurationProperties(EventingProperties.class)
 public class EventingAutoConfiguration {
 
@@ -35,6 +36,12 @@ public class EventingAutoConfiguration {
     @Bean
     TopicCatalogue topicCatalogue() {
         return TopicCatalogue.load();
+    }
+
+    /** A calendar day is stored as the text that it is: a date of the database would be an instant in some zone. */
+    @Bean
+    MongoCustomConversions mongoCustomConversions() {
+        return MongoCustomConversions.create(it -> it.registerConverters(List.of(Days.WRITE, Days.READ)));
     }
 
     @Bean
@@ -84,6 +91,8 @@ public class EventingAutoConfiguration {
     @Bean
     Subscriptions subscriptions(
             ObjectProvider<Subscription> subscriptions,
+            ObjectProvider<Preparation> preparations,
+            ObjectProvider<Owned<?, ?>> owned,
             ConsumerFactory<String, byte[]> consumers,
             KafkaAdmin admin,
             TopicCatalogue catalogue,

@@ -1,6 +1,5 @@
 package org.maillage.eventing.spring;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /**
- * Runs all subscriptions of a service, once the topics are there: a service starts while the broker is away, and begins to
- * read when it comes. Stopping finishes the batch in hand and commits it.
+ * Runs all subscriptions of a service, once all is prepared: a service starts while broker and database are away, and begins
+ * to read when they come. Stopping finishes the batch in hand and commits it.
  */
 final class Subscriptions implements SmartLifecycle {
 
@@ -19,27 +18,29 @@ final class Subscriptions implements SmartLifecycle {
     private static final long RETRY_MILLIS = 1_000;
 
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
-    private final @Nullable Topics topics;
+    private final List<Preparation> preparations;
     private final AtomicBoolean running = new AtomicBoolean();
     private @Nullable Thread starter;
 
-    /** @param topics made before reading; null when someone else makes them */
-    Subscriptions(List<ConcurrentMessageListenerContainer<String, byte[]>> containers, @Nullable Topics topics) {
-        this.containers = new ArrayList<>(containers);
-        this.topics = topics;
+    /** @param preparations done before reading */
+    Subscriptions(List<ConcurrentMessageListenerContainer<String, byte[]>> containers, List<Preparation> preparations) {
+        this.containers = List.copyOf(containers);
+        this.preparations = List.copyOf(preparations);
     }
 
     @Override
     public void start() {
         if (running.compareAndSet(false, true)) {
-            starter = Thread.ofVirtual().name("subscriptions").start(this::startWhenTopicsAreThere);
+            starter = Thread.ofVirtual().name("subscriptions").start(this::startWhenPrepared);
         }
     }
 
-    private void startWhenTopicsAreThere() {
+    private void startWhenPrepared() {
         try {
-            while (running.get() && !areThere()) {
-                Thread.sleep(RETRY_MILLIS);
+            for (Preparation preparation : preparations) {
+                while (running.get() && !isDone(preparation)) {
+                    Thread.sleep(RETRY_MILLIS);
+                }
             }
             if (running.get()) {
                 containers.forEach(ConcurrentMessageListenerContainer::start);
@@ -49,15 +50,15 @@ final class Subscriptions implements SmartLifecycle {
         }
     }
 
-    private boolean areThere() {
-        if (topics == null) {
-            return true;
-        }
+    private static boolean isDone(Preparation preparation) {
         try {
-            topics.create();
+            preparation.work().run();
             return true;
         } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("cause", e.toString()).log("Topics not made yet; the broker does not answer");
+            LOG.atWarn()
+                    .addKeyValue("what", preparation.what())
+                    .addKeyValue("cause", e.toString())
+                    .log("Not prepared yet; broker or database does not answer");
             return false;
         }
     }
