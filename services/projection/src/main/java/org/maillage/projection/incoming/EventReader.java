@@ -1,14 +1,13 @@
 package org.maillage.projection.incoming;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.inbox.RecordHeaders;
 import org.maillage.eventing.wire.CloudEvents;
 import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.Extension;
@@ -71,28 +70,26 @@ public final class EventReader {
     private static Origin originOfUnreadable(ConsumerRecord<String, byte[]> record) {
         var at = Instant.ofEpochMilli(record.timestamp());
         return new Origin(
-                header(record, "id"), header(record, "type"), aggregate(record), sequence(record), at, at, null, null);
+                header(record, "id"),
+                header(record, "type"),
+                aggregate(record),
+                RecordHeaders.sequence(record),
+                at,
+                at,
+                null,
+                null);
     }
 
     private static @Nullable UUID aggregate(ConsumerRecord<String, byte[]> record) {
         try {
-            return sequence(record) < 1 ? null : UUID.fromString(header(record, "subject"));
+            return RecordHeaders.sequence(record) < 1 ? null : UUID.fromString(header(record, "subject"));
         } catch (IllegalArgumentException notAnId) {
             return null;
         }
     }
 
-    private static long sequence(ConsumerRecord<String, byte[]> record) {
-        try {
-            return Long.parseLong(header(record, Extension.SEQUENCE));
-        } catch (NumberFormatException notANumber) {
-            return 0;
-        }
-    }
-
     private static String header(ConsumerRecord<String, byte[]> record, String attribute) {
-        Header header = record.headers().lastHeader("ce_" + attribute);
-        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        return RecordHeaders.attribute(record, attribute).orElse("");
     }
 
     private static String reason(Exception fault) {

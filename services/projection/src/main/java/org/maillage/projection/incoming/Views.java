@@ -1,9 +1,6 @@
 package org.maillage.projection.incoming;
 
 import java.lang.reflect.RecordComponent;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -19,9 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  * {@link Nullable}.
  */
 public final class Views {
-
-    /** Days are days of the city. */
-    private static final ZoneId CITY = ZoneId.of("Europe/Paris");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -69,10 +63,5 @@ public final class Views {
             }
         }
         return unknown;
-    }
-
-    /** The day of an instant where people live. */
-    public static LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, CITY);
     }
 }

@@ -78,7 +78,7 @@ public final class Valuation {
     }
 
     /** The part of an operand that a breakdown looks at; no figure breaks down what its operand already selects. */
-    static Slice slice(Operand operand, Slice asked) {
+    public static Slice slice(Operand operand, Slice asked) {
         return operand.only().entrySet().stream()
                 .findFirst()
                 .map(only -> new Slice(only.getKey(), only.getValue()))

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.maillage.eventing.inbox.DeadLetters;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.figures.needs.NeedsFigures;
 import org.maillage.projection.fold.Cells;
@@ -23,7 +24,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaOperations;
 
 /** From the domain topics to journal and cells. */
 @Configuration(proxyBeanMethods = false)
@@ -108,13 +108,13 @@ class FoldConfiguration {
             Cells cells,
             Progress progress,
             Figures figures,
-            KafkaOperations<String, byte[]> kafka,
+            DeadLetters deadLetters,
             FoldProperties properties,
             FoldMetrics metrics,
             ObjectProvider<Flushes> flushes,
             Clock clock) {
         var reader = new EventReader(figures, Subscriptions.facts());
-        var deadRecords = new DeadRecords(kafka, Subscriptions.group(properties.generation()));
+        var deadRecords = new DeadRecords(deadLetters, Subscriptions.group(properties.generation()));
         return consumer -> new FoldSession(
                 consumer,
                 new Fold(journal, cells),

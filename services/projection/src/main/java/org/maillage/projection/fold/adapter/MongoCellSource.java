@@ -1,6 +1,8 @@
 package org.maillage.projection.fold.adapter;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -8,11 +10,13 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.maillage.projection.fold.CellPath;
 import org.maillage.projection.fold.PageKey;
+import org.maillage.projection.fold.Partition;
 import org.maillage.projection.reading.CellSource;
 import org.maillage.projection.reading.Page;
 import org.maillage.projection.reading.PageQuery;
@@ -30,7 +34,22 @@ final class MongoCellSource implements CellSource {
 
     @Override
     public void read(PageQuery query, Consumer<Page> consumer) {
-        pages.find(filter(query)).map(MongoCellSource::page).forEach(page -> {
+        read(filter(query), query, consumer);
+    }
+
+    @Override
+    public void changed(PageQuery query, Map<Partition, Long> beyond, Consumer<Page> consumer) {
+        var since = beyond.entrySet().stream()
+                .map(it ->
+                        and(eq(MongoCells.PARTITION, it.getKey().toString()), gt(MongoCells.WATERMARK, it.getValue())))
+                .toList();
+        if (!since.isEmpty()) {
+            read(and(filter(query), or(since)), query, consumer);
+        }
+    }
+
+    private void read(Bson filter, PageQuery query, Consumer<Page> consumer) {
+        pages.find(filter).map(MongoCellSource::page).forEach(page -> {
             if (page.key().year() >= query.fromYear() && page.key().year() <= query.toYear()) {
                 consumer.accept(page);
             }

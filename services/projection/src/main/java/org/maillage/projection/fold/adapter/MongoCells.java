@@ -26,12 +26,13 @@ import org.maillage.projection.fold.Cells;
 import org.maillage.projection.fold.PageChange;
 import org.maillage.projection.fold.PageKey;
 
-/** The cells of one generation: {@code {_id: page, w: watermark, c: {day: {name: sum}}}}. */
+/** The cells of one generation: {@code {_id: page, p: partition, w: watermark, c: {day: {name: sum}}}}. */
 final class MongoCells implements Cells {
 
     static final String ID = "_id";
     static final String WATERMARK = "w";
     static final String CELLS = "c";
+    static final String PARTITION = "p";
 
     private static final int DUPLICATE_KEY = 11_000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -84,7 +85,14 @@ final class MongoCells implements Cells {
             change.sums().forEach((path, sum) -> sums.append(CELLS + "." + path, new BsonInt64(sum)));
             update.append("$inc", sums);
         }
-        return new UpdateOneModel<>(guard, update, change.read() == NONE ? OR_INSERTED : ONLY_IF_THERE);
+        if (change.read() != NONE) {
+            return new UpdateOneModel<>(guard, update, ONLY_IF_THERE);
+        }
+        update.append(
+                "$setOnInsert",
+                new BsonDocument(
+                        PARTITION, new BsonString(change.page().partition().toString())));
+        return new UpdateOneModel<>(guard, update, OR_INSERTED);
     }
 
     private static BulkWriteResult unlessWorse(MongoBulkWriteException partly) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.wire.UnreadableRecordException;
 import org.maillage.eventing.wire.WireEvent;
+import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.figures.Territories;
 import org.maillage.projection.figures.needs.NeedFact;
 import org.maillage.projection.figures.needs.NeedFact.ClosedState;
@@ -145,7 +146,7 @@ public final class NeedFacts implements Facts {
                 PREFIX + name,
                 event -> translation.fact(
                         Views.read(event.data(), view),
-                        Views.day(event.envelope().time())));
+                        CityDay.of(event.envelope().time())));
     }
 
     private interface Translation<V> {

@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
+import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.fold.Progress;
 import org.maillage.projection.fold.Reached;
+import org.maillage.projection.reading.Asked;
 import org.maillage.projection.reading.FigureReader;
 import org.maillage.projection.reading.Granularity;
+import org.maillage.projection.reading.InvalidParameterException;
 import org.maillage.projection.reading.Period;
 import org.maillage.projection.reading.Selection;
 import org.maillage.projection.reading.Slice;
@@ -70,7 +73,8 @@ class FigureController {
     @Parameter(name = "by", description = "Dimension de ventilation, une de celles de la définition")
     CellsAnswer cells(@PathVariable String key, @Parameter(hidden = true) HttpServletRequest request) {
         var definition = definition(figures, key);
-        var asked = new FigureParameters(request, clock).only("territory", "from", "to", "granularity", "zoning", "by");
+        var asked = new Asked(request.getParameterMap(), CityDay.of(clock.instant()))
+                .only("territory", "from", "to", "granularity", "zoning", "by");
         String zoning = asked.zoning();
         var selection = new Selection(zoning, asked.territories(zoning), asked.period());
         var granularity = asked.granularity();
@@ -139,7 +143,7 @@ class FigureController {
 
     private static void refuseTooMany(int cells) {
         if (cells > MOST_CELLS) {
-            throw FigureParameters.invalid(
+            throw new InvalidParameterException(
                     "granularity", "limit", "Plus de " + MOST_CELLS + " cases : réduire la période ou le pas.", "year");
         }
     }

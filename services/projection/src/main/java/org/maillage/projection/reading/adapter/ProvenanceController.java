@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.figures.Figures;
+import org.maillage.projection.reading.Asked;
 import org.maillage.projection.reading.Counted;
 import org.maillage.projection.reading.Explainer;
+import org.maillage.projection.reading.InvalidParameterException;
 import org.maillage.projection.reading.adapter.FigureAnswers.ContributionAnswer;
 import org.maillage.projection.reading.adapter.FigureAnswers.FigureAnswer;
 import org.maillage.projection.reading.adapter.FigureAnswers.ProvenanceAnswer;
@@ -52,7 +55,7 @@ class ProvenanceController {
     ProvenanceAnswer provenance(
             @PathVariable String key, @Parameter(hidden = true) HttpServletRequest request, Principal reader) {
         var definition = FigureController.definition(figures, key);
-        var asked = new FigureParameters(request, clock)
+        var asked = new Asked(request.getParameterMap(), CityDay.of(clock.instant()))
                 .only("territory", "from", "to", "zoning", "by", "value", "limit", "after");
         String zoning = asked.zoning();
         String territory = asked.territory(zoning);
@@ -87,7 +90,7 @@ class ProvenanceController {
                 return i + 1;
             }
         }
-        throw FigureParameters.invalid("after", "cursor", "Reprendre « next » de la page précédente.", null);
+        throw new InvalidParameterException("after", "cursor", "Reprendre « next » de la page précédente.", null);
     }
 
     private static Map<String, Long> sums(List<Counted> all) {

@@ -1,44 +1,40 @@
-package org.maillage.projection.reading.adapter;
+package org.maillage.projection.reading;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.maillage.defaults.problem.Problem;
-import org.maillage.defaults.problem.ProblemException;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Territories;
-import org.maillage.projection.reading.Granularity;
-import org.maillage.projection.reading.Period;
-import org.maillage.projection.reading.Slice;
 
 /** What a request asks for, or the problem with it. A parameter that is not known is refused: ignoring it would answer something else. */
-final class FigureParameters {
+public final class Asked {
 
-    private static final ZoneId CITY = ZoneId.of("Europe/Paris");
     private static final String CURRENT_ZONING = "2024";
     private static final String ALL = "*";
     private static final List<String> SPECIAL = List.of(Territories.WHOLE, Territories.OUTSIDE, Territories.UNKNOWN);
 
-    private final HttpServletRequest request;
-    private final Clock clock;
+    private final Map<String, String[]> parameters;
+    private final LocalDate today;
 
-    FigureParameters(HttpServletRequest request, Clock clock) {
-        this.request = request;
-        this.clock = clock;
+    /**
+     * @param parameters as they came, by name
+     * @param today      in the city
+     */
+    public Asked(Map<String, String[]> parameters, LocalDate today) {
+        this.parameters = Map.copyOf(parameters);
+        this.today = today;
     }
 
     /** Refuses every parameter but these. */
-    FigureParameters only(String... known) {
-        for (String name : request.getParameterMap().keySet()) {
+    public Asked only(String... known) {
+        for (String name : parameters.keySet()) {
             if (!Arrays.asList(known).contains(name)) {
                 throw invalid(
                         name, "unknown", "Le paramètre « " + name + " » n’existe pas ici.", String.join(", ", known));
@@ -47,7 +43,8 @@ final class FigureParameters {
         return this;
     }
 
-    String zoning() {
+    /** The zoning, the current one when none is given. */
+    public String zoning() {
         String zoning = given("zoning").orElse(CURRENT_ZONING);
         if (!Territories.ZONINGS.contains(zoning)) {
             throw invalid(
@@ -60,8 +57,8 @@ final class FigureParameters {
     }
 
     /** Those asked for, the whole when none is; empty for {@code *}, all. */
-    Set<String> territories(String zoning) {
-        String[] given = request.getParameterValues("territory");
+    public Set<String> territories(String zoning) {
+        String[] given = parameters.get("territory");
         if (given == null) {
             return Set.of(Territories.WHOLE);
         }
@@ -77,7 +74,7 @@ final class FigureParameters {
     }
 
     /** The one asked for; the whole when none is. */
-    String territory(String zoning) {
+    public String territory(String zoning) {
         var territories = territories(zoning);
         if (territories.size() != 1) {
             throw invalid("territory", "single", "Un seul territoire à la fois.", Territories.WHOLE);
@@ -86,8 +83,7 @@ final class FigureParameters {
     }
 
     /** From the first fact to today, where not said otherwise. */
-    Period period() {
-        LocalDate today = LocalDate.now(clock.withZone(CITY));
+    public Period period() {
         @Nullable LocalDate from = date("from").orElse(null);
         LocalDate to = date("to").orElse(today);
         if (from != null && from.isAfter(to)) {
@@ -96,7 +92,8 @@ final class FigureParameters {
         return new Period(from, to);
     }
 
-    Optional<Granularity> granularity() {
+    /** Into which pieces the period is cut; empty for none. */
+    public Optional<Granularity> granularity() {
         return given("granularity").map(text -> {
             try {
                 return Granularity.valueOf(text.toUpperCase(Locale.ROOT));
@@ -107,7 +104,7 @@ final class FigureParameters {
     }
 
     /** The dimension to break down by; empty for none. */
-    Optional<String> by(Definition definition) {
+    public Optional<String> by(Definition definition) {
         return given("by").map(dimension -> {
             if (!definition.by().contains(dimension)) {
                 String known = definition.by().isEmpty()
@@ -124,7 +121,7 @@ final class FigureParameters {
     }
 
     /** One breakdown value, the whole when none is given. */
-    Slice slice(Definition definition) {
+    public Slice slice(Definition definition) {
         var dimension = by(definition);
         var value = given("value");
         if (dimension.isPresent() != value.isPresent()) {
@@ -135,7 +132,7 @@ final class FigureParameters {
     }
 
     /** How many to give at once. */
-    int limit(int usual, int most) {
+    public int limit(int usual, int most) {
         return given("limit")
                 .map(text -> {
                     try {
@@ -146,13 +143,16 @@ final class FigureParameters {
                     } catch (NumberFormatException notANumber) {
                         // said below
                     }
-                    throw invalid("limit", "range", "Un nombre de 1 à " + most + ".", usual);
+                    throw invalid("limit", "range", "Un nombre de 1 à " + most + ".", Integer.toString(usual));
                 })
                 .orElse(usual);
     }
 
-    Optional<String> given(String name) {
-        return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
+    /** The text of a parameter that was given and is not blank. */
+    public Optional<String> given(String name) {
+        return Optional.ofNullable(parameters.get(name))
+                .map(values -> values[0])
+                .filter(text -> !text.isBlank());
     }
 
     private Optional<LocalDate> date(String name) {
@@ -176,10 +176,8 @@ final class FigureParameters {
         }
     }
 
-    static ProblemException invalid(String field, String rule, String detail, @Nullable Object example) {
-        return Problem.of("data.invalid", detail)
-                .at(field, rule)
-                .example(example)
-                .asException();
+    private static InvalidParameterException invalid(
+            String field, String rule, String detail, @Nullable String example) {
+        return new InvalidParameterException(field, rule, detail, example);
     }
 }

@@ -1,0 +1,199 @@
+package org.maillage.projection.live;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.maillage.projection.figures.Figures;
+import org.maillage.projection.fold.Partition;
+import org.maillage.projection.fold.Progress;
+import org.maillage.projection.fold.Reached;
+import org.maillage.projection.reading.CellSource;
+import org.maillage.projection.reading.Page;
+
+/** One view with all its readers. Changes are numbered, and the latest of them kept for those who come back. */
+final class Channel {
+
+    private static final int MOST_KEPT = 256;
+
+    private record Numbered(long number, Frame frame) {}
+
+    private final View view;
+    private final String epoch;
+    private final Figures figures;
+    private final CellSource cells;
+    private final Progress progress;
+    private final Messages messages;
+    private final Deque<Numbered> kept = new ArrayDeque<>();
+    private final Set<Mailbox> readers = new HashSet<>();
+    private Board board;
+    private Map<Partition, Long> seen = Map.of();
+    private @Nullable Instant recorded;
+    private @Nullable Frame snapshot;
+    private long number;
+    private Instant lastLeft;
+
+    /** @param epoch tells the numbers of this channel from those of any other, before or elsewhere */
+    Channel(
+            View view,
+            String epoch,
+            Figures figures,
+            CellSource cells,
+            Progress progress,
+            Messages messages,
+            Instant now,
+            LocalDate today) {
+        this.view = view;
+        this.epoch = epoch;
+        this.figures = figures;
+        this.cells = cells;
+        this.progress = progress;
+        this.messages = messages;
+        this.lastLeft = now;
+        this.board = load(today);
+    }
+
+    /**
+     * Lets a reader in: it gets what it missed since the event that it names, or is told to begin anew.
+     *
+     * @param lastEventId of the last event that it got; null for a new reader
+     */
+    synchronized Mailbox join(@Nullable String lastEventId) {
+        var mailbox = new Mailbox(this::present);
+        readers.add(mailbox);
+        var missed = lastEventId == null ? null : since(lastEventId);
+        if (missed != null) {
+            missed.forEach(mailbox::offer);
+            return mailbox;
+        }
+        if (lastEventId != null) {
+            mailbox.offer(Frame.plain("reset", messages.reset("unknown-id")));
+        }
+        mailbox.offer(present());
+        return mailbox;
+    }
+
+    synchronized void leave(Mailbox mailbox, Instant now) {
+        readers.remove(mailbox);
+        lastLeft = now;
+    }
+
+    synchronized boolean isDeserted(Instant since) {
+        return readers.isEmpty() && lastLeft.isBefore(since);
+    }
+
+    /** Looks at what the partitions' owners have written since, and tells the readers. */
+    synchronized void refresh(Map<Partition, Reached> reached, LocalDate today) {
+        if (!board.day().equals(today) && view.to() == null) {
+            board = load(today);
+            number++;
+            snapshot = null;
+            kept.clear();
+            readers.forEach(reader -> reader.offer(present()));
+            return;
+        }
+        var pages = new ArrayList<Page>();
+        var moved = moved(reached);
+        if (moved.isEmpty()) {
+            return;
+        }
+        board.queries().forEach(query -> cells.changed(query, moved, pages::add));
+        see(reached);
+        var changed = board.put(pages);
+        if (!changed.isEmpty()) {
+            publish(changed);
+        }
+    }
+
+    synchronized void beat(Instant now) {
+        var frame = Frame.plain("beat", messages.beat(now, recorded));
+        readers.forEach(reader -> reader.beat(frame));
+    }
+
+    synchronized void close() {
+        readers.forEach(Mailbox::close);
+    }
+
+    private void publish(List<CellValue> changed) {
+        number++;
+        snapshot = null;
+        var frame = Frame.numbered(id(), "change", messages.change(recorded, changed));
+        kept.add(new Numbered(number, frame));
+        if (kept.size() > MOST_KEPT) {
+            kept.remove();
+        }
+        readers.forEach(reader -> reader.offer(frame));
+    }
+
+    private Board load(LocalDate today) {
+        var loaded = new Board(view, today, figures);
+        see(progress.all());
+        var pages = new ArrayList<Page>();
+        loaded.queries().forEach(query -> cells.read(query, pages::add));
+        loaded.put(pages);
+        return loaded;
+    }
+
+    private void see(Map<Partition, Reached> reached) {
+        var offsets = new HashMap<Partition, Long>();
+        reached.forEach((partition, it) -> offsets.put(partition, it.offset()));
+        seen = offsets;
+        recorded = reached.values().stream()
+                .map(Reached::recorded)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** The partitions that have moved, each with the offset up to which it was seen. */
+    private Map<Partition, Long> moved(Map<Partition, Reached> reached) {
+        var moved = new HashMap<Partition, Long>();
+        reached.forEach((partition, it) -> {
+            long before = seen.getOrDefault(partition, -1L);
+            if (it.offset() > before) {
+                moved.put(partition, before);
+            }
+        });
+        return moved;
+    }
+
+    private synchronized Frame present() {
+        var frame = snapshot;
+        if (frame == null) {
+            frame = Frame.numbered(
+                    id(), "snapshot", messages.snapshot(view, view.period(board.day()), recorded, board.values()));
+            snapshot = frame;
+        }
+        return frame;
+    }
+
+    private @Nullable List<Frame> since(String lastEventId) {
+        int dash = lastEventId.lastIndexOf('-');
+        if (dash < 0 || !lastEventId.substring(0, dash).equals(epoch)) {
+            return null;
+        }
+        long last;
+        try {
+            last = Long.parseLong(lastEventId.substring(dash + 1));
+        } catch (NumberFormatException notOurs) {
+            return null;
+        }
+        long firstKept = kept.isEmpty() ? number + 1 : kept.peek().number();
+        return last > number || last < firstKept - 1
+                ? null
+                : kept.stream()
+                        .filter(it -> it.number() > last)
+                        .map(Numbered::frame)
+                        .toList();
+    }
+
+    private String id() {
+        return epoch + "-" + number;
+    }
+}

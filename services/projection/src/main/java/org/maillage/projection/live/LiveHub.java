@@ -1,0 +1,144 @@
+package org.maillage.projection.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.maillage.projection.figures.CityDay;
+import org.maillage.projection.figures.Figures;
+import org.maillage.projection.fold.Progress;
+import org.maillage.projection.reading.CellSource;
+
+/** All channels of this instance. Safe for any number of readers; refreshed by one thread. */
+public final class LiveHub {
+
+    private static final int MOST_CHANNELS = 100;
+    private static final int MOST_READERS = 2_000;
+    private static final Duration KEPT_FOR = Duration.ofMinutes(1);
+
+    private final Figures figures;
+    private final CellSource cells;
+    private final Progress progress;
+    private final Messages messages;
+    private final Supplier<String> epochs;
+    private final Clock clock;
+    private final Map<View, Channel> channels = new ConcurrentHashMap<>();
+    private final AtomicInteger readers = new AtomicInteger();
+    private volatile boolean closed;
+
+    /** @param epochs makes texts that never come again, without a dash */
+    public LiveHub(
+            Figures figures,
+            CellSource cells,
+            Progress progress,
+            Messages messages,
+            Supplier<String> epochs,
+            Clock clock) {
+        this.figures = figures;
+        this.cells = cells;
+        this.progress = progress;
+        this.messages = messages;
+        this.epochs = epochs;
+        this.clock = clock;
+    }
+
+    /** A reader's place in a channel; to be closed by whoever took it. */
+    public final class Seat implements AutoCloseable {
+
+        private final Channel channel;
+        private final Mailbox mailbox;
+
+        private Seat(Channel channel, Mailbox mailbox) {
+            this.channel = channel;
+            this.mailbox = mailbox;
+        }
+
+        /** Where its frames arrive. */
+        public Mailbox mailbox() {
+            return mailbox;
+        }
+
+        @Override
+        public void close() {
+            channel.leave(mailbox, clock.instant());
+            readers.decrementAndGet();
+        }
+    }
+
+    /**
+     * Takes a place; empty when there is none left.
+     *
+     * @param lastEventId of the last event that this reader got; null for a new one
+     */
+    public Optional<Seat> join(View view, @Nullable String lastEventId) {
+        if (closed || (!channels.containsKey(view) && channels.size() >= MOST_CHANNELS)) {
+            return Optional.empty();
+        }
+        if (readers.incrementAndGet() > MOST_READERS) {
+            readers.decrementAndGet();
+            return Optional.empty();
+        }
+        try {
+            var seat = new AtomicReference<Seat>();
+            channels.compute(view, (_, there) -> {
+                var channel = there == null ? channel(view) : there;
+                seat.set(new Seat(channel, channel.join(lastEventId)));
+                return channel;
+            });
+            return Optional.of(seated(seat.get()));
+        } catch (RuntimeException fault) {
+            readers.decrementAndGet();
+            throw fault;
+        }
+    }
+
+    /** Whoever comes in while the doors are being closed is let out at once. */
+    private Seat seated(Seat seat) {
+        if (closed) {
+            seat.mailbox().close();
+        }
+        return seat;
+    }
+
+    /** How many readers there are. */
+    public int readers() {
+        return readers.get();
+    }
+
+    /** Tells every reader what has changed since the last time. */
+    public void refresh() {
+        if (channels.isEmpty()) {
+            return;
+        }
+        var today = CityDay.of(clock.instant());
+        var reached = progress.all();
+        channels.values().forEach(channel -> channel.refresh(reached, today));
+        Instant deserted = clock.instant().minus(KEPT_FOR);
+        channels.keySet()
+                .forEach(view ->
+                        channels.computeIfPresent(view, (_, channel) -> channel.isDeserted(deserted) ? null : channel));
+    }
+
+    /** A sign of life to every reader for whom nothing else is waiting. */
+    public void beat() {
+        var now = clock.instant();
+        channels.values().forEach(channel -> channel.beat(now));
+    }
+
+    /** Ends every stream, and lets nobody in any more. */
+    public void close() {
+        closed = true;
+        channels.values().forEach(Channel::close);
+    }
+
+    private Channel channel(View view) {
+        var now = clock.instant();
+        return new Channel(view, epochs.get(), figures, cells, progress, messages, now, CityDay.of(now));
+    }
+}

@@ -1,0 +1,85 @@
+package org.maillage.projection.live.adapter;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.maillage.defaults.problem.Problem;
+import org.maillage.projection.figures.CityDay;
+import org.maillage.projection.live.LiveHub;
+import org.maillage.projection.live.Mailbox;
+import org.maillage.projection.live.View;
+import org.maillage.projection.reading.Asked;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The stream. Each reader has a virtual thread that waits for its mailbox and writes: whatever goes wrong in writing ends the
+ * request, and with it the reader's place.
+ */
+@RestController
+class LiveController {
+
+    private static final Duration COME_BACK_AFTER = Duration.ofSeconds(10);
+    private static final byte[] RETRY = "retry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
+
+    private final LiveHub hub;
+    private final Clock clock;
+
+    LiveController(LiveHub hub, Clock clock) {
+        this.hub = hub;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/live")
+    @Operation(summary = "Indicateurs en direct (text/event-stream) : snapshot, puis change, beat, reset")
+    @Parameter(name = "territory", description = "Codes de QPV du zonage, HORS, INCONNU, TOUS (par défaut) ou *")
+    @Parameter(name = "zoning", description = "2024 (par défaut) ou 2015")
+    @Parameter(name = "from", description = "Premier jour, AAAA-MM-JJ ; par défaut, le premier fait")
+    @Parameter(name = "to", description = "Dernier jour, AAAA-MM-JJ ; par défaut, le jour même")
+    void live(
+            @Parameter(hidden = true) HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId)
+            throws IOException {
+        var view = view(request);
+        try (var seat = hub.join(view, lastEventId)
+                .orElseThrow(() -> Problem.of("service.unavailable", "Trop de lecteurs en direct pour l’instant.")
+                        .retryAfter(COME_BACK_AFTER)
+                        .asException())) {
+            response.setContentType("text/event-stream;charset=UTF-8");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
+            response.setHeader("X-Accel-Buffering", "no");
+            write(seat.mailbox(), response.getOutputStream());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void write(Mailbox mailbox, OutputStream out) throws IOException, InterruptedException {
+        out.write(RETRY);
+        out.flush();
+        for (var frame = mailbox.take(); frame.isPresent(); frame = mailbox.take()) {
+            out.write(frame.get().bytes());
+            out.flush();
+        }
+    }
+
+    private View view(HttpServletRequest request) {
+        LocalDate today = CityDay.of(clock.instant());
+        var asked = new Asked(request.getParameterMap(), today).only("zoning", "territory", "from", "to");
+        String zoning = asked.zoning();
+        var period = asked.period();
+        boolean open = asked.given("to").isEmpty();
+        return new View(zoning, asked.territories(zoning), period.from(), open ? null : period.to());
+    }
+}

@@ -1,0 +1,89 @@
+package org.maillage.projection.live.adapter;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.maillage.projection.fold.Flushes;
+import org.maillage.projection.live.LiveHub;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Refreshes the hub: at once when this instance has written cells, and regularly for what other instances write. The same
+ * thread gives the signs of life.
+ */
+final class LiveLoop implements SmartLifecycle, Flushes {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveLoop.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration REST = Duration.ofMillis(40);
+    private static final Duration BEAT_EVERY = Duration.ofSeconds(2);
+
+    private final LiveHub hub;
+    private final Semaphore flushed = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+    private boolean failing;
+
+    LiveLoop(LiveHub hub) {
+        this.hub = hub;
+    }
+
+    @Override
+    public void flushed() {
+        flushed.release();
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().name("live").daemon().start(this::run);
+    }
+
+    /** Ends the streams first, so that the server need not wait for them. */
+    @Override
+    public void stop() {
+        hub.close();
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        long beatAt = System.nanoTime();
+        try {
+            while (isRunning()) {
+                if (flushed.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    flushed.drainPermits();
+                }
+                refresh();
+                if (System.nanoTime() >= beatAt) {
+                    hub.beat();
+                    beatAt = System.nanoTime() + BEAT_EVERY.toNanos();
+                }
+                TimeUnit.MILLISECONDS.sleep(REST.toMillis());
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void refresh() {
+        try {
+            hub.refresh();
+            failing = false;
+        } catch (RuntimeException fault) {
+            if (!failing) {
+                log.atWarn().setCause(fault).log("the live figures stand still until the database answers again");
+            }
+            failing = true;
+        }
+    }
+}
