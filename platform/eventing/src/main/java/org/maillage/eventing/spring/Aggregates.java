@@ -66,7 +66,6 @@ public final class Aggregates {
             AggregateType<S, C, E, R> type, String statementTopic, Routes<C> routes, Translator<S, C> translator) {
         var mapper = new DocumentMapper<>(type.states(), partitionOf(statementTopic));
         var documents = new MongoDocuments<>(collection(mongo, type.kind()), mapper);
-        documents.ensureIndexes();
         var publisher = new Publisher<>(log, documents, properties.publishTimeout());
         Handler<S, C> handler = handlers.of(type, documents, publisher, translator);
         var progress = new Progress();

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
-import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.inbox.DeadLetters;
 import org.maillage.eventing.inbox.GapCounter;
 import org.maillage.eventing.mongo.MongoFileKeys;
@@ -105,9 +104,14 @@ public class EventingAutoConfiguration {
                 .map(it ->
                         factory.container(it, new TimedConsumer(it.group(), it.consumer(), deadLetters, meters)::take))
                 .toList();
-        @Nullable
-        Topics topics = properties.createTopics() ? new Topics(admin, catalogue, properties.replication()) : null;
-        return new Subscriptions(containers, topics);
+        var before = new ArrayList<Preparation>();
+        if (properties.createTopics()) {
+            var topics = new Topics(admin, catalogue, properties.replication());
+            before.add(new Preparation("topics", topics::create));
+        }
+        owned.stream().map(Owned::preparation).forEach(before::add);
+        preparations.stream().forEach(before::add);
+        return new Subscriptions(containers, before);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.maillage.eventing.aggregate.AggregateType;
 import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.aggregate.Handler;
 import org.maillage.eventing.inbox.DeadLetters;
+import org.maillage.eventing.mongo.MongoDocuments;
 import org.maillage.eventing.outbox.Sweeper;
 import org.maillage.eventing.statements.Routes;
 import org.maillage.eventing.statements.StatementConsumer;
@@ -23,7 +24,7 @@ import org.maillage.eventing.time.Takeovers;
 public final class Owned<S, C> {
 
     private final AggregateType<S, C, ?, ?> type;
-    private final Documents<S> documents;
+    private final MongoDocuments<S> documents;
     private final Handler<S, C> handler;
     private final Sweeper<S> sweeper;
     private final DueTimers<S, C> timers;
@@ -34,7 +35,7 @@ public final class Owned<S, C> {
 
     Owned(
             AggregateType<S, C, ?, ?> type,
-            Documents<S> documents,
+            MongoDocuments<S> documents,
             Handler<S, C> handler,
             Sweeper<S> sweeper,
             DueTimers<S, C> timers,
@@ -69,6 +70,10 @@ public final class Owned<S, C> {
         var consumer = new StatementConsumer<>(
                 group, routes, handler, parts.deadLetters(), parts.takeovers(), progress, parts.clock());
         return new Subscription(group, List.of(statementTopic), consumer, Optional.of(progress));
+    }
+
+    Preparation preparation() {
+        return new Preparation("indexes of " + type.kind(), documents::ensureIndexes);
     }
 
     AggregateType<S, C, ?, ?> type() {

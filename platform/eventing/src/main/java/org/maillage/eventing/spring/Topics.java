@@ -3,7 +3,6 @@ package org.maillage.eventing.spring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.maillage.eventing.wire.TopicCatalogue;
@@ -59,10 +58,5 @@ final class Topics {
                         FOR_EVER,
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         TopicConfig.CLEANUP_POLICY_DELETE));
-    }
-
-    /** Names of all topics of the catalogue. */
-    String names() {
-        return catalogue.topics().stream().map(Topic::topic).collect(Collectors.joining(", "));
     }
 }
