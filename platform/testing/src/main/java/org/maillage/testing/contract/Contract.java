@@ -2,7 +2,7 @@ package org.maillage.testing.contract;
 
 import com.networknt.schema.Schema;
 import java.util.List;
-import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** One event type, as {@code contracts/index.json} lists it, with its schema and its golden examples. */
@@ -66,24 +66,17 @@ public final class Contract {
 
     /** Names of the fields that may not be missing. */
     public List<String> requiredFields() {
-        return names(schema.path("required").valueStream());
+        return schema.path("required").valueStream().map(JsonNode::asString).toList();
     }
 
-    /** Names of the fields whose value is one of a list. */
-    public List<String> enumeratedFields() {
-        return schema.path("properties").propertyStream()
-                .filter(field -> field.getValue().has("enum"))
-                .map(field -> field.getKey())
-                .toList();
+    /** Where data of this type holds a value out of a list. */
+    public List<JsonPointer> enumeratedValues(JsonNode data) {
+        return EnumeratedValues.in(schema, data);
     }
 
     @Override
     public String toString() {
         return type();
-    }
-
-    private static List<String> names(Stream<JsonNode> values) {
-        return values.map(JsonNode::asString).toList();
     }
 
     record Entry(

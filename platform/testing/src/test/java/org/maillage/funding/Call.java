@@ -1,0 +1,3 @@
+package org.maillage.funding;
+
+public record Call(String name) {}

@@ -1,0 +1,5 @@
+/** Another service. */
+@NullMarked
+package org.maillage.funding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package org.maillage.gateway;
+
+import org.bson.Document;
+
+record SeesMongo(Document document) {}

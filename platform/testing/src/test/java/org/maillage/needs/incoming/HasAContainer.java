@@ -1,0 +1,5 @@
+package org.maillage.needs.incoming;
+
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+record HasAContainer(MessageListenerContainer container) {}

@@ -1,0 +1,3 @@
+package org.maillage.needs.incoming;
+
+record NeedHelper(String name) {}

@@ -1,0 +1,5 @@
+package org.maillage.needs.incoming;
+
+import org.maillage.needs.need.adapter.NeedAdapter;
+
+record SeesAnAdapter(NeedAdapter adapter) {}

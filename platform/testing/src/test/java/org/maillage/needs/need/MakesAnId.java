@@ -1,0 +1,10 @@
+package org.maillage.needs.need;
+
+import java.util.UUID;
+
+final class MakesAnId {
+
+    UUID made() {
+        return UUID.randomUUID();
+    }
+}

@@ -1,0 +1,3 @@
+package org.maillage.needs.need.adapter;
+
+record NeedController(NeedAdapter own) {}

@@ -1,0 +1,3 @@
+package org.maillage.needs.shared;
+
+record Anything(String name) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.maillage.testing.chance;
+
+import org.jspecify.annotations.NullMarked;

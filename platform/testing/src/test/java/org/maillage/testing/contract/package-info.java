@@ -1,0 +1,4 @@
+@NullMarked
+package org.maillage.testing.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.maillage.testing;
+
+import org.jspecify.annotations.NullMarked;

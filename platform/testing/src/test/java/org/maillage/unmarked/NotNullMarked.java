@@ -1,0 +1,3 @@
+package org.maillage.unmarked;
+
+record NotNullMarked(String name) {}
