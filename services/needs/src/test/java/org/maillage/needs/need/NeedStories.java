@@ -28,7 +28,7 @@ import org.maillage.needs.need.NeedState.Absent;
 import org.maillage.testing.DeciderSpec;
 
 /** The need of a bicycle workshop in Les Arènes, told step by step; every story of a need is a beginning of this one. */
-final class NeedStories {
+public final class NeedStories {
 
     static final NeedDecider NEED = new NeedDecider();
 
@@ -39,12 +39,12 @@ final class NeedStories {
     static final Instant LATER = on("2020-05-11");
 
     static final UUID PROJECT = UUID.fromString("ab9eee82-a4a4-5687-8dd4-71e5024228d0");
-    static final UUID SERVICE = UUID.fromString("5db9baa7-4f37-5cb2-a2dc-d627d94e91c9");
+    public static final UUID SERVICE = UUID.fromString("5db9baa7-4f37-5cb2-a2dc-d627d94e91c9");
     static final UUID OTHER_SERVICE = UUID.fromString("d324ad41-bece-5ffd-8235-13667c23ae37");
     static final NeedId THIS = new NeedId(UUID.fromString("e767254a-d1d9-5d8b-829c-eec0d59c4af0"));
     static final NeedId OLDER = new NeedId(UUID.fromString("3c49f776-be11-5890-9159-05064f056f0a"));
 
-    static final Districts ARENES = new Districts(
+    public static final Districts ARENES = new Districts(
             Map.of("2015", new Districts.Located("QP031008", POINT), "2024", new Districts.Located("QN03108M", POINT)));
     static final Place PLACE = new Place(new Location(1.41689, 43.59269, "31555"), ARENES);
     static final Report REPORT = new Report(
@@ -64,21 +64,21 @@ final class NeedStories {
     static final StudyFindings IN_FAVOUR = new StudyFindings(FAVOURABLE, 212, null);
     static final Holder STRUCTURE = new Holder(Holder.Kind.EXISTING_STRUCTURE, organisation("5"), null);
 
-    static final NeedEvent REPORTED = new NeedReported(on("2017-09-12"), REPORT);
-    static final NeedEvent ACKNOWLEDGED =
+    public static final NeedEvent REPORTED = new NeedReported(on("2017-09-12"), REPORT);
+    public static final NeedEvent ACKNOWLEDGED =
             new NeedAcknowledged(on("2017-10-03"), Channel.LETTER, REPORTED_ON, 21, SensorKind.CITIZEN_HOUSE, ARENES);
-    static final NeedEvent QUALIFIED = new NeedQualified(on("2017-10-20"), QUALIFICATION, REPORTED_ON, ARENES);
-    static final NeedEvent EXPLORATION_OPENED = new ExplorationOpened(on("2017-11-06"), 1, EXPLORATION);
-    static final NeedEvent EXPLORATION_CONCLUDED =
+    public static final NeedEvent QUALIFIED = new NeedQualified(on("2017-10-20"), QUALIFICATION, REPORTED_ON, ARENES);
+    public static final NeedEvent EXPLORATION_OPENED = new ExplorationOpened(on("2017-11-06"), 1, EXPLORATION);
+    public static final NeedEvent EXPLORATION_CONCLUDED =
             new ExplorationConcluded(on("2018-05-31"), 1, EXPLORED_FROM, PURSUE, ARENES);
-    static final NeedEvent STUDY_COMMISSIONED = new StudyCommissioned(on("2018-09-03"), 1, false, STUDY);
-    static final NeedEvent STUDY_DELIVERED = delivered(FAVOURABLE);
-    static final NeedEvent GO = new CommitteeDecided(on("2019-04-04"), 1, CommitteeDecision.GO, 9);
-    static final NeedEvent REWORK = new CommitteeDecided(on("2019-04-04"), 1, CommitteeDecision.REWORK, 9);
-    static final NeedEvent SEARCH_OPENED = new HolderSearchOpened(on("2019-04-04"), 1, null);
-    static final NeedEvent SEARCH_FAILED = new HolderSearchConcluded(on("2019-09-16"), 1, null, 0);
-    static final NeedEvent HOLDER_SELECTED = new HolderSearchConcluded(on("2019-09-16"), 1, STRUCTURE, 3);
-    static final NeedEvent HANDED_OVER = new NeedHandedOver(
+    public static final NeedEvent STUDY_COMMISSIONED = new StudyCommissioned(on("2018-09-03"), 1, false, STUDY);
+    public static final NeedEvent STUDY_DELIVERED = delivered(FAVOURABLE);
+    public static final NeedEvent GO = new CommitteeDecided(on("2019-04-04"), 1, CommitteeDecision.GO, 9);
+    public static final NeedEvent REWORK = new CommitteeDecided(on("2019-04-04"), 1, CommitteeDecision.REWORK, 9);
+    public static final NeedEvent SEARCH_OPENED = new HolderSearchOpened(on("2019-04-04"), 1, null);
+    public static final NeedEvent SEARCH_FAILED = new HolderSearchConcluded(on("2019-09-16"), 1, null, 0);
+    public static final NeedEvent HOLDER_SELECTED = new HolderSearchConcluded(on("2019-09-16"), 1, STRUCTURE, 3);
+    public static final NeedEvent HANDED_OVER = new NeedHandedOver(
             on("2019-10-01"),
             PROJECT,
             "L’Atelier des Arènes",
@@ -87,7 +87,7 @@ final class NeedStories {
             null,
             Theme.REEMPLOI_REPARATION,
             ARENES);
-    static final NeedEvent ANSWERED = answered(SERVICE, true, false);
+    public static final NeedEvent ANSWERED = answered(SERVICE, true, false);
 
     private NeedStories() {}
 
@@ -121,7 +121,8 @@ final class NeedStories {
         };
     }
 
-    static NeedState state(Stage stage, NeedEvent... next) {
+    /** A need at {@code stage}, and what happened to it next. */
+    public static NeedState state(Stage stage, NeedEvent... next) {
         return fold(Stream.concat(story(stage), Stream.of(next)).toList());
     }
 
@@ -137,12 +138,12 @@ final class NeedStories {
         return new StudyDelivered(on("2019-02-28"), 1, STUDIED_FROM, new StudyFindings(conclusion, 212, null), ARENES);
     }
 
-    static NeedEvent answered(UUID service, boolean first, boolean wasAnswered) {
+    public static NeedEvent answered(UUID service, boolean first, boolean wasAnswered) {
         return new NeedAnswered(
                 LATER, service, first, wasAnswered, REPORTED_ON, QUALIFIED_ON, 972, Theme.REEMPLOI_REPARATION, ARENES);
     }
 
-    static NeedSetAside setAside(SetAsideOutcome outcome, Stage from) {
+    public static NeedSetAside setAside(SetAsideOutcome outcome, Stage from) {
         return new NeedSetAside(LATER, outcome, from, QUALIFIED_ON, Theme.REEMPLOI_REPARATION, ARENES);
     }
 
@@ -156,7 +157,7 @@ final class NeedStories {
     }
 
     /** In the morning of a day, in Paris. */
-    static Instant on(String day) {
+    public static Instant on(String day) {
         return LocalDate.parse(day)
                 .atTime(10, 0)
                 .atZone(ZoneId.of("Europe/Paris"))

@@ -1,0 +1,98 @@
+package org.maillage.needs.need.adapter;
+
+import java.time.Clock;
+import org.maillage.defaults.security.AccessRules;
+import org.maillage.eventing.aggregate.AggregateType;
+import org.maillage.eventing.privacy.FileKeys;
+import org.maillage.eventing.spring.Aggregates;
+import org.maillage.eventing.spring.Owned;
+import org.maillage.eventing.spring.Preparation;
+import org.maillage.eventing.statements.StatementTranslator;
+import org.maillage.needs.incoming.partners.NeedRoutes;
+import org.maillage.needs.need.NeedCommand;
+import org.maillage.needs.need.NeedDecider;
+import org.maillage.needs.need.NeedEvent;
+import org.maillage.needs.need.NeedRejection;
+import org.maillage.needs.need.NeedState;
+import org.maillage.territory.Territories;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the need to work. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NeedProperties.class)
+@EnableScheduling
+class NeedConfiguration {
+
+    static final String KIND = "need";
+
+    @Bean
+    Territories territories() {
+        return Territories.load();
+    }
+
+    @Bean
+    AggregateType<NeedState, NeedCommand, NeedEvent, NeedRejection> needType(MongoConverter converter) {
+        return AggregateType.untimed(
+                "needs",
+                KIND,
+                "needs.need.events.v1",
+                new NeedDecider(),
+                new NeedStates(converter),
+                new NeedEventsV1());
+    }
+
+    @Bean
+    Owned<NeedState, NeedCommand> needs(
+            Aggregates aggregates,
+            AggregateType<NeedState, NeedCommand, NeedEvent, NeedRejection> type,
+            Territories territories,
+            FileKeys keys,
+            JsonMapper json) {
+        var routes = new NeedRoutes(territories, keys).table(json);
+        return aggregates.own(type, "statements.needs.v1", routes, new StatementTranslator<>(routes, keys));
+    }
+
+    @Bean
+    NeedSearch needSearch(MongoOperations mongo) {
+        return new NeedSearch(mongo);
+    }
+
+    @Bean
+    Preparation needIndexes(NeedSearch search, Contacts contacts) {
+        return new Preparation("indexes of searches and contacts", () -> {
+            search.ensureIndexes();
+            contacts.ensureIndexes();
+        });
+    }
+
+    @Bean
+    Texts needTexts(FileKeys keys) {
+        return new Texts(keys);
+    }
+
+    @Bean
+    Contacts needContacts(
+            MongoOperations mongo,
+            FileKeys keys,
+            Owned<NeedState, NeedCommand> needs,
+            Clock clock,
+            NeedProperties properties) {
+        return new Contacts(mongo, keys, needs.documents(), clock, properties.contactKeptFor());
+    }
+
+    /** Readers look, officers act. */
+    @Bean
+    AccessRules needAccess() {
+        return requests -> requests.requestMatchers(HttpMethod.GET, "/api/needs/**")
+                .hasAnyRole("reader", "officer", "administrator")
+                .requestMatchers("/api/needs/**")
+                .hasAnyRole("officer", "administrator");
+    }
+}

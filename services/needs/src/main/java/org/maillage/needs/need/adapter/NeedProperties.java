@@ -1,0 +1,21 @@
+package org.maillage.needs.need.adapter;
+
+import java.time.Period;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the needs.
+ *
+ * @param contactKeptFor how long the contact of whoever reported a need is kept after the last answer
+ */
+@ConfigurationProperties("maillage.needs")
+record NeedProperties(@DefaultValue("P12M") Period contactKeptFor) {
+
+    NeedProperties {
+        if (contactKeptFor.isNegative() || contactKeptFor.isZero()) {
+            throw new IllegalArgumentException(
+                    "maillage.needs.contact-kept-for must be a positive period, not " + contactKeptFor);
+        }
+    }
+}
