@@ -44,7 +44,12 @@ public final class Door {
         if (!before.isEmpty()) {
             receipts.putAll(found(before));
         }
-        send(store, log, receipts.values().stream().filter(it -> it.state() == State.RECEIVED).toList());
+        send(
+                store,
+                log,
+                receipts.values().stream()
+                        .filter(it -> it.state() == State.RECEIVED)
+                        .toList());
         return answers(statements, receipts, before);
     }
 

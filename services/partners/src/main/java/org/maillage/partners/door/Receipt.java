@@ -59,8 +59,19 @@ public record Receipt(
     /** The same once it is in the log. */
     public Receipt sent() {
         return new Receipt(
-                id, partnerId, source, statementId, type, aggregate, target, topic, contentHash, receivedAt, State.SENT,
-                message, verdict);
+                id,
+                partnerId,
+                source,
+                statementId,
+                type,
+                aggregate,
+                target,
+                topic,
+                contentHash,
+                receivedAt,
+                State.SENT,
+                message,
+                verdict);
     }
 
     /** The same with a verdict, the message dropped when that is final; unchanged when the verdict may not follow. */
@@ -69,7 +80,18 @@ public record Receipt(
             return this;
         }
         return new Receipt(
-                id, partnerId, source, statementId, type, aggregate, target, topic, contentHash, receivedAt,
-                next.state(), next.state().isFinal() ? null : message, next);
+                id,
+                partnerId,
+                source,
+                statementId,
+                type,
+                aggregate,
+                target,
+                topic,
+                contentHash,
+                receivedAt,
+                next.state(),
+                next.state().isFinal() ? null : message,
+                next);
     }
 }

@@ -33,7 +33,8 @@ public record Partner(String id, String name, List<String> sourcePrefixes, Set<S
         sourcePrefixes.forEach(it -> check(
                 PREFIX.matcher(it).matches(),
                 "sourcePrefixes",
-                "Un préfixe a la forme /partenaires/‹partenaire›, sans barre finale : « " + it + " » ne convient pas."));
+                "Un préfixe a la forme /partenaires/‹partenaire›, sans barre finale : « " + it
+                        + " » ne convient pas."));
         types.forEach(it -> check(
                 TYPE.matcher(it).matches(),
                 "types",

@@ -89,7 +89,10 @@ final class EnvelopeCheck {
             // said below
         }
         return malformed(
-                "source", "uri-reference", "source n’est pas une URI, ou contient « . » ou « .. ».", "/partenaires/nous/besoins");
+                "source",
+                "uri-reference",
+                "source n’est pas une URI, ou contient « . » ou « .. ».",
+                "/partenaires/nous/besoins");
     }
 
     private static Optional<Fault> names(Submission.Given given) {
@@ -98,7 +101,10 @@ final class EnvelopeCheck {
                 .sorted()
                 .findFirst()
                 .flatMap(name -> malformed(
-                        name, "unknown", "L’attribut « " + name + " » n’est pas connu : est-ce une faute de frappe ?", null));
+                        name,
+                        "unknown",
+                        "L’attribut « " + name + " » n’est pas connu : est-ce une faute de frappe ?",
+                        null));
     }
 
     private static Optional<Fault> format(Submission.Given given) {
@@ -114,7 +120,8 @@ final class EnvelopeCheck {
     private static Optional<Fault> subject(Submission.Given given, Contract contract) {
         String subject = given.attribute("subject");
         boolean named = subject != null && !subject.isBlank();
-        boolean aboutAnother = !contract.opens() && given.data() != null && given.data().has("about");
+        boolean aboutAnother =
+                !contract.opens() && given.data() != null && given.data().has("about");
         if (named || aboutAnother) {
             return Optional.empty();
         }
@@ -140,13 +147,12 @@ final class EnvelopeCheck {
     }
 
     private static Fault wrongTime(String name, @Nullable String text, String rule, Contract contract) {
-        String detail =
-                switch (rule) {
-                    case "required" -> "La date du fait (time) manque.";
-                    case "minimum" -> "La date « " + text + " » est antérieure à 2010.";
-                    case "maximum" -> "La date « " + text + " » est dans le futur.";
-                    default -> "« " + text + " » n’est pas une date RFC 3339 avec son décalage.";
-                };
+        String detail = switch (rule) {
+            case "required" -> "La date du fait (time) manque.";
+            case "minimum" -> "La date « " + text + " » est antérieure à 2010.";
+            case "maximum" -> "La date « " + text + " » est dans le futur.";
+            default -> "« " + text + " » n’est pas une date RFC 3339 avec son décalage.";
+        };
         return Fault.of("statement.time.invalid", detail)
                 .at(name, rule)
                 .example(contract.exampleAt(JsonPointer.compile("/time")).orElse(null));
@@ -161,11 +167,10 @@ final class EnvelopeCheck {
         if (recorded.isPresent() && !recorded.get().isAfter(now.plus(CLOCKS_DIFFER_BY))) {
             return Optional.empty();
         }
-        return Optional.of(Fault.of(
-                        "statement.time.invalid",
-                        "recordedtime « " + text + " » n’est pas une date RFC 3339 passée.")
-                .at(Extension.RECORDED_TIME, recorded.isPresent() ? "maximum" : "date-time")
-                .example(StringNode.valueOf(now.toString())));
+        return Optional.of(
+                Fault.of("statement.time.invalid", "recordedtime « " + text + " » n’est pas une date RFC 3339 passée.")
+                        .at(Extension.RECORDED_TIME, recorded.isPresent() ? "maximum" : "date-time")
+                        .example(StringNode.valueOf(now.toString())));
     }
 
     private static Optional<Fault> precision(Submission.Given given) {
@@ -179,8 +184,7 @@ final class EnvelopeCheck {
                         "day");
     }
 
-    private static Optional<Fault> malformed(
-            String attribute, String rule, String detail, @Nullable String passing) {
+    private static Optional<Fault> malformed(String attribute, String rule, String detail, @Nullable String passing) {
         Fault fault = Fault.of("statement.malformed", detail).at(attribute, rule);
         return Optional.of(passing == null ? fault : fault.example(StringNode.valueOf(passing)));
     }

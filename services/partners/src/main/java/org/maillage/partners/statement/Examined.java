@@ -14,8 +14,5 @@ public sealed interface Examined {
      * @param source as given, null when it is not known
      * @param id     as given, null when it is not known
      */
-    record Unfit(
-            @Nullable String source,
-            @Nullable String id,
-            Fault fault) implements Examined {}
+    record Unfit(@Nullable String source, @Nullable String id, Fault fault) implements Examined {}
 }

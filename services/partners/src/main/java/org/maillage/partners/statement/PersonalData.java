@@ -25,13 +25,15 @@ final class PersonalData {
     private static final Form TELEPHONE = new Form(
             "telephone",
             "un numéro de téléphone",
-            Pattern.compile("(?<![\\p{Alnum}+])(?:(?:\\+|00)33[\\h.-]?(?:\\(0\\))?|0)[1-9](?:[\\h.-]?\\d{2}){4}(?!\\p{Alnum})"));
+            Pattern.compile(
+                    "(?<![\\p{Alnum}+])(?:(?:\\+|00)33[\\h.-]?(?:\\(0\\))?|0)[1-9](?:[\\h.-]?\\d{2}){4}(?!\\p{Alnum})"));
     private static final Form MAIL = new Form(
             "email", "une adresse électronique", Pattern.compile("[\\p{Alnum}._%+-]+@[\\p{Alnum}-]+\\.\\p{Alnum}"));
     private static final Form TITLE = new Form(
             "person",
             "un nom de personne",
-            Pattern.compile("(?<!\\p{L})(?:M\\.|MM\\.|Mr\\.?|Mmes?|Mlles?|(?:Monsieur|Madame|Mademoiselle))[\\h\\v]+" + NAME));
+            Pattern.compile(
+                    "(?<!\\p{L})(?:M\\.|MM\\.|Mr\\.?|Mmes?|Mlles?|(?:Monsieur|Madame|Mademoiselle))[\\h\\v]+" + NAME));
     private static final Form INTRODUCTION = new Form(
             "person", "un nom de personne", Pattern.compile("(?i:je m[’']appelle|mon nom est)[\\h\\v]+" + NAME));
     private static final List<Form> ANYWHERE = List.of(TELEPHONE, MAIL);

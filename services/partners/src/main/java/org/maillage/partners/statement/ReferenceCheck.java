@@ -58,7 +58,8 @@ final class ReferenceCheck {
     }
 
     private Optional<Fault> location(Contract contract, Place place, JsonNode location) {
-        var point = new Point(location.path("lon").asDouble(), location.path("lat").asDouble());
+        var point =
+                new Point(location.path("lon").asDouble(), location.path("lat").asDouble());
         if (territories.inFrance(point)) {
             return Optional.empty();
         }

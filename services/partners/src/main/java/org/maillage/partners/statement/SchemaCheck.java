@@ -45,7 +45,8 @@ final class SchemaCheck {
         if (infinite.isPresent()) {
             return infinite;
         }
-        List<Error> errors = Objects.requireNonNull(schemas.get(contract.type())).validate(data);
+        List<Error> errors =
+                Objects.requireNonNull(schemas.get(contract.type())).validate(data);
         return errors.stream().min(Comparator.comparing(SchemaCheck::inBranch)).map(it -> fault(contract, it));
     }
 
@@ -57,13 +58,15 @@ final class SchemaCheck {
 
     private static Optional<Fault> finite(Place place, JsonNode node) {
         return node.isNumber() && !Double.isFinite(node.doubleValue())
-                ? Optional.of(Fault.of("data.invalid", "Le nombre est trop grand.").at(place.pointer(), "maximum"))
+                ? Optional.of(
+                        Fault.of("data.invalid", "Le nombre est trop grand.").at(place.pointer(), "maximum"))
                 : Optional.empty();
     }
 
     private static Fault fault(Contract contract, Error error) {
         String property = error.getProperty();
-        JsonPointer place = DATA.append(JsonPointer.compile(error.getInstanceLocation().toString()));
+        JsonPointer place =
+                DATA.append(JsonPointer.compile(error.getInstanceLocation().toString()));
         if (property != null) {
             place = place.appendProperty(property);
         }
@@ -71,20 +74,18 @@ final class SchemaCheck {
         boolean oneTooMany = rule.equals("additionalProperties");
         Optional<JsonNode> example =
                 oneTooMany ? contract.smallestData() : contract.exampleAt(place).or(contract::smallestData);
-        return new Fault(
-                "data.invalid", detail(contract, error, place), place.toString(), rule, example.orElse(null));
+        return new Fault("data.invalid", detail(contract, error, place), place.toString(), rule, example.orElse(null));
     }
 
     private static String detail(Contract contract, Error error, JsonPointer place) {
         String field = "« " + place.toString().substring("/data".length()) + " »";
-        String told =
-                switch (error.getKeyword()) {
-                    case "required" -> field + " manque.";
-                    case "additionalProperties" -> field + " n’existe pas dans ce type de déclaration.";
-                    case "enum" -> field + " n’est pas une des valeurs " + values(error.getSchemaNode()) + ".";
-                    case "type" -> field + " n’est pas du type " + error.getSchemaNode().asString() + ".";
-                    default -> field + " ne respecte pas la règle " + error.getKeyword() + ".";
-                };
+        String told = switch (error.getKeyword()) {
+            case "required" -> field + " manque.";
+            case "additionalProperties" -> field + " n’existe pas dans ce type de déclaration.";
+            case "enum" -> field + " n’est pas une des valeurs " + values(error.getSchemaNode()) + ".";
+            case "type" -> field + " n’est pas du type " + error.getSchemaNode().asString() + ".";
+            default -> field + " ne respecte pas la règle " + error.getKeyword() + ".";
+        };
         String description = description(contract.schema(), error);
         return description == null ? told : told + " Attendu : " + description + ".";
     }
@@ -95,7 +96,8 @@ final class SchemaCheck {
 
     /** What the schema says about the faulty place, or the nearest condition around it; not about the whole. */
     private static @Nullable String description(JsonNode schema, Error error) {
-        JsonPointer rule = JsonPointer.compile(error.getSchemaLocation().getFragment().toString());
+        JsonPointer rule =
+                JsonPointer.compile(error.getSchemaLocation().getFragment().toString());
         JsonPointer around = Objects.requireNonNullElse(rule.head(), JsonPointer.empty());
         if (error.getProperty() != null) {
             JsonNode own = schema.at(around).path("properties").path(error.getProperty());

@@ -26,7 +26,8 @@ final class Admission {
     Partner partner(String client) {
         return registry.find(client)
                 .orElseThrow(() -> Problem.of(
-                                "statement.not-allowed", "Le client « " + client + " » n’est pas un partenaire enregistré.")
+                                "statement.not-allowed",
+                                "Le client « " + client + " » n’est pas un partenaire enregistré.")
                         .asException());
     }
 

@@ -55,7 +55,9 @@ final class EventsController {
                             content = {
                                 @Content(mediaType = STRUCTURED, schema = @Schema(type = "object")),
                                 @Content(mediaType = BATCH, schema = @Schema(type = "array")),
-                                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(type = "object"))
                             }))
     @ApiResponse(responseCode = "202", description = "Tout est reçu, et durable", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "207", description = "Un verdict par déclaration", useReturnTypeSchema = true)
@@ -82,8 +84,10 @@ final class EventsController {
         int parameters = given.indexOf(';');
         String mode = (parameters < 0 ? given : given.substring(0, parameters)).strip();
         if (!List.of(STRUCTURED, BATCH, MediaType.APPLICATION_JSON_VALUE).contains(mode)) {
-            throw Problem.of("media-type.unsupported", "Types acceptés ici : " + STRUCTURED + ", " + BATCH
-                            + ", ou application/json avec des en-têtes ce-….")
+            throw Problem.of(
+                            "media-type.unsupported",
+                            "Types acceptés ici : " + STRUCTURED + ", " + BATCH
+                                    + ", ou application/json avec des en-têtes ce-….")
                     .at("Content-Type", "supported")
                     .example(STRUCTURED)
                     .asException();

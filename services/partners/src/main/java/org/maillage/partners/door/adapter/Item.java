@@ -80,8 +80,25 @@ record Item(
     /** A refusal at the door. */
     static Item refused(@Nullable String source, @Nullable String id, Fault fault, int status) {
         return new Item(
-                "refused", status, null, source, id, null, null, null, fault.code(), fault.detail(), fault.field(),
-                fault.rule(), fault.example(), null, null, null, null, null, null);
+                "refused",
+                status,
+                null,
+                source,
+                id,
+                null,
+                null,
+                null,
+                fault.code(),
+                fault.detail(),
+                fault.field(),
+                fault.rule(),
+                fault.example(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Another content under a known identity; the receipt of the first stays as it is. */

@@ -51,8 +51,8 @@ final class KafkaStatementLog implements StatementLog {
 
     private CompletableFuture<?> send(Receipt receipt) {
         var message = Objects.requireNonNull(receipt.message(), "no message left to send");
-        return kafka.send(CloudEvents.record(
-                receipt.topic(), null, receipt.target().toString(), message));
+        return kafka.send(
+                CloudEvents.record(receipt.topic(), null, receipt.target().toString(), message));
     }
 
     private void await(CompletableFuture<?>[] sends) {

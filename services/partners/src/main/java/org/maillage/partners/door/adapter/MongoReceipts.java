@@ -106,8 +106,8 @@ final class MongoReceipts implements ReceiptStore {
 
     @Override
     public List<Receipt> receivedBefore(Instant limit, int atMost) {
-        return asking(() -> receipts
-                .find(and(eq(ReceiptDocument.STATE, RECEIVED), lt(ReceiptDocument.RECEIVED_AT, Date.from(limit))))
+        return asking(() -> receipts.find(
+                        and(eq(ReceiptDocument.STATE, RECEIVED), lt(ReceiptDocument.RECEIVED_AT, Date.from(limit))))
                 .sort(Sorts.ascending(ReceiptDocument.RECEIVED_AT))
                 .limit(atMost)
                 .map(ReceiptDocument::receipt)

@@ -2,7 +2,6 @@ package org.maillage.partners.door.adapter;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -90,7 +89,10 @@ final class ReceiptDocument {
     /** What the receipt says itself is not said twice. */
     private static Document message(WireEvent event) {
         var document = new Document("time", event.envelope().time().toString())
-                .append("extensions", new Document(new TreeMap<String, Object>(event.envelope().extensions())))
+                .append(
+                        "extensions",
+                        new Document(
+                                new TreeMap<String, Object>(event.envelope().extensions())))
                 .append("data", event.data());
         append(document, "subject", event.envelope().subject());
         return document;
@@ -102,7 +104,8 @@ final class ReceiptDocument {
             return null;
         }
         var extensions = new TreeMap<String, String>();
-        for (Map.Entry<String, Object> it : message.get("extensions", Document.class).entrySet()) {
+        for (Map.Entry<String, Object> it :
+                message.get("extensions", Document.class).entrySet()) {
             extensions.put(it.getKey(), (String) it.getValue());
         }
         var envelope = new Envelope(

@@ -33,7 +33,8 @@ final class UnavailableAdvice {
     ResponseEntity<ProblemDetail> away(RuntimeException fault) {
         LOG.atWarn().addKeyValue("cause", cause(fault)).log("Request not answered, its surroundings are away");
         return problems.answer(Problem.of(
-                        "service.unavailable", "Le journal ou la base ne répond pas : rien n’est perdu, renvoyer le même message.")
+                        "service.unavailable",
+                        "Le journal ou la base ne répond pas : rien n’est perdu, renvoyer le même message.")
                 .retryAfter(BACK));
     }
 

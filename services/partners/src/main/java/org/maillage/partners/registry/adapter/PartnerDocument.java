@@ -8,8 +8,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** A partner in the collection {@code partners}. */
 @Document("partners")
-record PartnerDocument(
-        @Id String id, String name, List<String> sourcePrefixes, List<String> types, boolean reprise) {
+record PartnerDocument(@Id String id, String name, List<String> sourcePrefixes, List<String> types, boolean reprise) {
 
     static PartnerDocument of(Partner partner) {
         return new PartnerDocument(

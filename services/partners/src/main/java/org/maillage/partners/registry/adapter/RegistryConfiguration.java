@@ -15,8 +15,7 @@ class RegistryConfiguration {
 
     /** @param fresh {@code maillage.registry.fresh}: after how long a right given or taken elsewhere is seen here */
     @Bean
-    Registry registry(
-            MongoOperations mongo, Clock clock, @Value("${maillage.registry.fresh:2s}") Duration fresh) {
+    Registry registry(MongoOperations mongo, Clock clock, @Value("${maillage.registry.fresh:2s}") Duration fresh) {
         return new MongoRegistry(mongo, fresh, clock);
     }
 

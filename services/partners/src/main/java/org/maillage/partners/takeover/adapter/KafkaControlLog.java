@@ -73,8 +73,8 @@ final class KafkaControlLog implements ControlLog {
     private WireEvent event(Takeover step, String actorId) {
         Instant now = clock.instant();
         var extensions = Map.of(Extension.RECORDED_TIME, now.toString(), Extension.ACTOR_ID, actorId);
-        var envelope = new Envelope(
-                Ids.timeOrdered(now, random).toString(), SOURCE, TakeoverV1.TYPE, KEY, now, extensions);
+        var envelope =
+                new Envelope(Ids.timeOrdered(now, random).toString(), SOURCE, TakeoverV1.TYPE, KEY, now, extensions);
         return new WireEvent(envelope, JSON.writeValueAsBytes(TakeoverV1.of(step)));
     }
 }

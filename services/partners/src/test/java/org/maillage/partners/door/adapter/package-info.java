@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.maillage.partners.door.adapter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.maillage.partners.incoming;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the tests of the door share. */
+@NullMarked
+package org.maillage.partners;
+
+import org.jspecify.annotations.NullMarked;

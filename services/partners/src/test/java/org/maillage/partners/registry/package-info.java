@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.maillage.partners.registry;
+
+import org.jspecify.annotations.NullMarked;

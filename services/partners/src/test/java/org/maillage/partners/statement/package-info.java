@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.maillage.partners.statement;
+
+import org.jspecify.annotations.NullMarked;
