@@ -62,6 +62,9 @@ public final class TextCipher {
      * @throws IllegalArgumentException when it was not sealed under this key, or was changed
      */
     public String open(byte[] sealed) {
+        if (sealed.length < VECTOR_BYTES) {
+            throw new IllegalArgumentException("too short to be sealed");
+        }
         var bytes = ByteBuffer.wrap(sealed);
         var vector = new byte[VECTOR_BYTES];
         bytes.get(vector);

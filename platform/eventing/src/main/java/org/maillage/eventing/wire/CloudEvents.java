@@ -2,9 +2,11 @@ package org.maillage.eventing.wire;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.core.format.EventDeserializationException;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,14 +35,28 @@ public final class CloudEvents {
     /**
      * The event in a record.
      *
-     * @throws UnreadableRecordException when it is not a CloudEvent with a time and JSON data
+     * @throws UnreadableRecordException when it is not a CloudEvent with a time and data, or an attribute of ours is garbled
      */
     public static WireEvent read(ConsumerRecord<String, byte[]> record) {
         try {
-            return fromCloudEvent(KafkaMessageFactory.createReader(record).toEvent());
-        } catch (CloudEventRWException | NullPointerException | IllegalArgumentException e) {
+            return checked(fromCloudEvent(KafkaMessageFactory.createReader(record).toEvent()));
+        } catch (CloudEventRWException
+                | EventDeserializationException
+                | IllegalStateException
+                | IllegalArgumentException
+                | NullPointerException
+                | DateTimeException e) {
             throw new UnreadableRecordException("not a CloudEvent with time and data", e);
         }
+    }
+
+    /** Reads what is only read later, so that a record is readable or not from the beginning. */
+    private static WireEvent checked(WireEvent event) {
+        Objects.requireNonNull(event.envelope().recordedTime());
+        if (event.envelope().sequence() < 0) {
+            throw new IllegalArgumentException("sequence is negative");
+        }
+        return event;
     }
 
     /**
