@@ -1,0 +1,52 @@
+package org.maillage.systemtests;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import tools.jackson.databind.JsonNode;
+
+/** Who speaks in the stories, and what they find out. */
+final class City {
+
+    final Client citizenHouse;
+    final Client fabrique;
+    final Client agent;
+    private final Client anyone;
+
+    City(Installation installation) {
+        citizenHouse = Client.of(installation, "citoyennete");
+        fabrique = Client.of(installation, "premiere-brique");
+        agent = Client.of(installation, "agent-demo");
+        anyone = Client.anonymous(installation);
+    }
+
+    /** Needs reported in all, as the projection answers when asked. */
+    long needsReported() {
+        Client.Answer answer = anyone.get("/api/figures/besoins-signales");
+        return answer.status() == 200
+                ? answer.body().path("cells").path(0).path("value").asLong(0)
+                : -1;
+    }
+
+    /** Publishes something of the citizen house and gives the receipt's id. */
+    String published(JsonNode statement) {
+        return accepted(citizenHouse.publish(statement));
+    }
+
+    /** The receipt of what was accepted. */
+    static String accepted(Client.Answer answer) {
+        if (answer.status() != 202) {
+            throw new AssertionError("not accepted: " + answer);
+        }
+        return answer.text("receiptId");
+    }
+
+    /** The receipt once its outcome is this one. */
+    JsonNode receipt(Client partner, String receiptId, String outcome) {
+        return await("receipt " + receiptId)
+                .atMost(10, SECONDS)
+                .until(
+                        () -> partner.receipt(receiptId),
+                        receipt -> receipt.path("outcome").asString().equals(outcome));
+    }
+}
