@@ -26,7 +26,8 @@ import org.maillage.eventing.outbox.Publisher;
 public final class Handler<S, C> {
 
     private static final int ATTEMPTS = 20;
-    private static final Duration TAKEOVER_INTERVAL = Duration.ofDays(1);
+    /** What is overdue while history is taken over is looked at again when that advances, or closes. */
+    private static final Duration LEAST_ADVANCE = Duration.ofMillis(1);
 
     private final AggregateType<S, C, ?, ?> type;
     private final Documents<S> documents;
@@ -107,7 +108,7 @@ public final class Handler<S, C> {
     }
 
     private AggregateDocument<S> written(Draft<S> draft, Message.@Nullable Wake<C> wake) {
-        Instant expiryFrom = wake == null || wake.expiring() ? null : wake.now().plus(TAKEOVER_INTERVAL);
+        Instant expiryFrom = wake == null || wake.expiring() ? null : wake.now().plus(LEAST_ADVANCE);
         return draft.toDocument(clock.instant(), nextTimer(draft), expiryFrom);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -81,7 +82,7 @@ public final class StatementConsumer<C> implements BatchConsumer {
     private Optional<Message<C>> message(ConsumerRecord<String, byte[]> record) {
         try {
             WireEvent event = CloudEvents.read(record);
-            UUID target = UUID.fromString(record.key());
+            UUID target = UUID.fromString(Objects.requireNonNullElse(record.key(), ""));
             routes.read(target, event);
             String receipt = event.envelope()
                     .extension(Extension.RECEIPT_ID)

@@ -68,7 +68,7 @@ public final class DueTimers<S, C> {
     private Instant horizon(TopicPartition partition) {
         Instant asked = clock.instant();
         long end = ends.of(List.of(partition)).getOrDefault(partition, Long.MAX_VALUE);
-        return progress.horizon(partition, end, asked).orElse(Instant.MIN);
+        return progress.horizon(partition, end, asked).orElse(Progress.NOTHING_READ);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -11,11 +11,14 @@ import org.apache.kafka.common.TopicPartition;
 /** How far this instance has read the partitions of the statement topics that it owns. */
 public final class Progress {
 
+    /** Before anything that is ever due. */
+    static final Instant NOTHING_READ = Instant.EPOCH;
+
     private final Map<TopicPartition, Read> read = new ConcurrentHashMap<>();
 
     /** Now owned, to be read from an offset on. */
     public void assigned(TopicPartition partition, long from) {
-        read.put(partition, new Read(from, Instant.MIN));
+        read.put(partition, new Read(from, NOTHING_READ));
     }
 
     /** No longer owned. */

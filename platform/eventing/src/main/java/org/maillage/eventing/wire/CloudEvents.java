@@ -39,7 +39,8 @@ public final class CloudEvents {
      */
     public static WireEvent read(ConsumerRecord<String, byte[]> record) {
         try {
-            return checked(fromCloudEvent(KafkaMessageFactory.createReader(record).toEvent()));
+            return checked(
+                    fromCloudEvent(KafkaMessageFactory.createReader(record).toEvent()));
         } catch (CloudEventRWException
                 | EventDeserializationException
                 | IllegalStateException

@@ -15,9 +15,10 @@ import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.WireFormat;
 
 /** The smallest aggregate that needs every rule: steps in their order, a door that shuts and opens, one timer. */
-final class Tally {
+public final class Tally {
 
-    static final Duration RINGS_AFTER = Duration.ofDays(10);
+    /** When the timer is due after it was opened. */
+    public static final Duration RINGS_AFTER = Duration.ofDays(10);
 
     private Tally() {}
 
