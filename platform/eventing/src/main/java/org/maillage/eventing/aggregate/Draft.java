@@ -116,8 +116,13 @@ final class Draft<S> {
     }
 
     void queueUp(Waiting entry) {
-        waiting.removeIf(it -> it.messageId().equals(entry.messageId()));
         waiting.add(entry);
+        changed = true;
+    }
+
+    /** It keeps its place: among messages of the same time the order of arrival counts. */
+    void stayInQueue(Waiting entry) {
+        waiting.replaceAll(it -> it.messageId().equals(entry.messageId()) ? entry : it);
         changed = true;
     }
 

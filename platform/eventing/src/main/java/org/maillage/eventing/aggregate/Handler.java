@@ -140,7 +140,7 @@ public final class Handler<S, C> {
             for (Draft<S> draft : drafts.values()) {
                 draft.queue().stream()
                         .filter(it -> seen.add(it.messageId()))
-                        .map(it -> new Message.Statement<C>(it.messageId(), draft.id(), it.event(), now))
+                        .map(it -> it.<C>message(draft.id(), now))
                         .forEach(all::add);
             }
             return all;

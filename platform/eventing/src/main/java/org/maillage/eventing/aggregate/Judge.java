@@ -58,8 +58,9 @@ final class Judge<S, C, E, R extends Rejection> {
         return settle(draft, message, outcome);
     }
 
+    /** A partner may say it again later; an event of another service would be lost if it could not wait. */
     private Outcome queueUp(Draft<S> draft, Message.Received<C> message, Waits wanted) {
-        if (draft.queueLength() >= patience.queueLength()) {
+        if (message instanceof Message.Statement && draft.queueLength() >= patience.queueLength()) {
             var detail = "Déjà %d déclarations attendent sur ce dossier.".formatted(draft.queueLength());
             return settle(draft, message, new Refused(QUEUE_FULL, detail, null));
         }

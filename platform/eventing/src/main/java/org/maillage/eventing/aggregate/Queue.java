@@ -1,9 +1,7 @@
 package org.maillage.eventing.aggregate;
 
 import java.time.Instant;
-import org.maillage.eventing.aggregate.Message.Reaction;
 import org.maillage.eventing.aggregate.Message.Received;
-import org.maillage.eventing.aggregate.Message.Statement;
 import org.maillage.eventing.aggregate.Outcome.Refused;
 import org.maillage.eventing.aggregate.Outcome.Waits;
 import org.maillage.eventing.aggregate.Translator.Translation;
@@ -69,17 +67,15 @@ final class Queue<S, C> {
     private void stay(Waiting entry, Received<C> message, Waits wanted) {
         if (!entry.code().equals(wanted.code())) {
             Waiting other = judge.waiting(draft, message, wanted);
-            draft.queueUp(other);
+            draft.stayInQueue(other);
             judge.tell(draft, message, other.outcome());
         } else if (entry.nextTry() == null || !entry.nextTry().isAfter(now())) {
-            draft.queueUp(entry.triedAt(now()));
+            draft.stayInQueue(entry.triedAt(now()));
         }
     }
 
     private Received<C> message(Waiting entry) {
-        return entry.statement()
-                ? new Statement<>(entry.messageId(), draft.id(), entry.event(), now())
-                : new Reaction<>(entry.messageId(), draft.id(), entry.event(), now());
+        return entry.message(draft.id(), now());
     }
 
     private Instant now() {

@@ -2,6 +2,7 @@ package org.maillage.eventing.aggregate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.wire.WireEvent;
 
@@ -30,6 +31,13 @@ public record Waiting(
 
     Outcome.Waits outcome() {
         return new Outcome.Waits(code, detail, expires);
+    }
+
+    /** The message again, to be decided at another moment. */
+    <C> Message.Received<C> message(UUID target, Instant now) {
+        return statement
+                ? new Message.Statement<>(messageId, target, event, now)
+                : new Message.Reaction<>(messageId, target, event, now);
     }
 
     /** The same after one more decision in vain, to be tried again after an interval that doubles up to 85 minutes. */

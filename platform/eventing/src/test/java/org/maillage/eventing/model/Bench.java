@@ -12,6 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.maillage.eventing.aggregate.Chain;
 import org.maillage.eventing.aggregate.Handler;
 import org.maillage.eventing.aggregate.Handlers;
+import org.maillage.eventing.aggregate.Message;
+import org.maillage.eventing.aggregate.Outcome;
 import org.maillage.eventing.aggregate.Patience;
 import org.maillage.eventing.aggregate.Pending;
 import org.maillage.eventing.fixture.KeptDeadLetters;
@@ -27,6 +29,7 @@ import org.maillage.eventing.statements.Verdicts;
 import org.maillage.eventing.time.DueTimers;
 import org.maillage.eventing.time.Progress;
 import org.maillage.eventing.time.Takeovers;
+import org.maillage.eventing.wire.CloudEvents;
 import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.Extension;
 import org.maillage.eventing.wire.WireEvent;
@@ -124,6 +127,13 @@ public final class Bench {
         return this;
     }
 
+    /** Has another service's event ask the same of the file. */
+    public Outcome hears(String eventId, String what) {
+        WireEvent event = CloudEvents.read(says(eventId, what));
+        return handler.handle(new Message.Reaction<>(eventId, FILE, event, clock.instant()))
+                .outcome();
+    }
+
     /** Has it look for what is due; returns how many files it woke. */
     public int wakes() {
         return timers.run();
@@ -154,6 +164,13 @@ public final class Bench {
                 .filter(Pending::isEvent)
                 .map(Pending::event)
                 .map(WireEvent::envelope)
+                .toList();
+    }
+
+    /** What led to them: receipts, events, timers. */
+    public List<String> causes() {
+        return facts().stream()
+                .map(it -> it.extension(Extension.CAUSATION_ID).orElseThrow())
                 .toList();
     }
 
