@@ -1,0 +1,96 @@
+package org.maillage.gateway;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import org.jspecify.annotations.Nullable;
+import org.maillage.defaults.problem.Problem;
+import org.maillage.defaults.problem.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Stands before one part: asks it through its circuit breaker, and answers in its place when it is away.
+ *
+ * <p>Whatever a part answers, an error too, is its answer and passes. Nothing is asked twice: a statement that may have
+ * arrived is for its sender to repeat.
+ */
+final class Guard implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+    private static final Logger log = LoggerFactory.getLogger(Guard.class);
+
+    private final Part part;
+    private final CircuitBreaker breaker;
+    private final GatewayProperties limits;
+    private final Problems problems;
+
+    Guard(Part part, CircuitBreaker breaker, GatewayProperties limits, Problems problems) {
+        this.part = part;
+        this.breaker = breaker;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    @Override
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
+        return breaker.run(() -> ask(request, next), this::inItsPlace);
+    }
+
+    private static ServerResponse ask(ServerRequest request, HandlerFunction<ServerResponse> next) {
+        try {
+            return next.handle(request);
+        } catch (ResourceAccessException failed) {
+            if (NestedExceptionUtils.getRootCause(failed) instanceof RequestBodyException ofClient) {
+                throw new ClientFaultException(ofClient);
+            }
+            throw new UpstreamAwayException(failed);
+        } catch (RuntimeException accident) {
+            throw accident;
+        } catch (Exception failed) {
+            throw new UpstreamAwayException(failed);
+        }
+    }
+
+    private ServerResponse inItsPlace(@Nullable Throwable why) {
+        return switch (why) {
+            case ClientFaultException client -> answer(ofClient(client.fault()));
+            case StreamsFullException _ -> unavailable("Trop de lecteurs suivent déjà le flux en direct.");
+            case CallNotPermittedException _ -> unavailable(part.spoken() + " ne répond pas pour l’instant.");
+            case UpstreamAwayException away -> {
+                log.atWarn()
+                        .addKeyValue("part", part.id())
+                        .addKeyValue("cause", NestedExceptionUtils.getMostSpecificCause(away))
+                        .log("part away");
+                yield unavailable(part.spoken() + " ne répond pas pour l’instant.");
+            }
+            case RuntimeException accident -> throw accident;
+            case null, default -> throw new IllegalStateException("exchange failed", why);
+        };
+    }
+
+    private Problem ofClient(RequestBodyException fault) {
+        return switch (fault) {
+            case RequestBodyException.TooLarge _ -> BodyLimit.tooLarge(limits.maxBody());
+            case RequestBodyException.BrokenOff _ ->
+                Problem.of("request.malformed", "Le corps de la requête s’interrompt avant sa fin.");
+        };
+    }
+
+    private ServerResponse unavailable(String detail) {
+        return answer(Problem.of("service.unavailable", detail).retryAfter(limits.comeBack()));
+    }
+
+    private ServerResponse answer(Problem problem) {
+        ResponseEntity<ProblemDetail> answer = problems.answer(problem);
+        return ServerResponse.status(answer.getStatusCode())
+                .headers(headers -> headers.putAll(answer.getHeaders()))
+                .body(problems.detail(problem));
+    }
+}
