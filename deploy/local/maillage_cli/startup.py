@@ -34,7 +34,7 @@ class Startup:
             stores.insert(0, self._installation.mongod())
         began = self._start(stores)
         if self._train(stores, began):
-            stores = []
+            stores, began = [], time.monotonic()
         components = [self._installation.service(service) for service in services.ALL]
         self._start(components)
         self._wait([*stores, *components], began)
@@ -57,6 +57,7 @@ class Startup:
 
     def _wait(self, components: Sequence[Component], began: float) -> None:
         waiting = list(components)
+        deadline = time.monotonic() + _READY_WITHIN_SECONDS
         while waiting:
             for component in list(waiting):
                 if component.is_ready():
@@ -64,7 +65,7 @@ class Startup:
                     self._screen.step(component.name, f"prêt en {decimal(time.monotonic() - began)} s")
                 elif not self._processes.running(component.name):
                     raise self._failure(component, "s'est arrêté au démarrage")
-            if waiting and time.monotonic() - began > _READY_WITHIN_SECONDS:
+            if waiting and time.monotonic() > deadline:
                 raise self._failure(waiting[0], f"n'est pas prêt après {_READY_WITHIN_SECONDS:.0f} s")
             if waiting:
                 time.sleep(_POLL_SECONDS)

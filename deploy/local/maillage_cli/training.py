@@ -12,7 +12,7 @@ from typing import Callable, Iterator, Mapping, Sequence
 from maillage_cli.layouts import Layout
 
 AT_ONCE = 2
-_SECONDS = 90.0
+_SECONDS = 180.0
 _POLL_SECONDS = 0.1
 
 
