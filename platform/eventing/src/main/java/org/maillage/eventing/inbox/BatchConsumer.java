@@ -13,4 +13,7 @@ public interface BatchConsumer {
      * @param records in the order of each partition
      */
     void take(List<ConsumerRecord<String, byte[]>> records);
+
+    /** Goes on without a record that could not be taken in and is kept as a dead letter. */
+    default void passOver(ConsumerRecord<String, byte[]> record) {}
 }

@@ -1,9 +1,11 @@
 package org.maillage.eventing.inbox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,33 +47,58 @@ public final class Reactions<V, C> implements BatchConsumer {
 
     @Override
     public void take(List<ConsumerRecord<String, byte[]>> records) {
-        var ids = records.stream().map(it -> UUID.fromString(it.key())).collect(Collectors.toSet());
-        Map<UUID, View<V>> known = new LinkedHashMap<>();
-        views.find(ids).forEach(it -> known.put(it.id(), it));
+        List<Placed> placed = placed(records);
+        Map<UUID, View<V>> known = known(placed.stream().map(Placed::file).collect(Collectors.toSet()));
         Map<UUID, View<V>> changed = new LinkedHashMap<>();
         List<Message.Reaction<C>> messages = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
-            UUID id = UUID.fromString(record.key());
-            View<V> before = known.getOrDefault(id, View.unheard(id));
-            View<V> after = next(record, before, messages);
+        for (Placed it : placed) {
+            View<V> before = known.getOrDefault(it.file(), View.unheard(it.file()));
+            View<V> after = next(it, before, messages);
             if (after.sequence() > before.sequence()) {
-                known.put(id, after);
-                changed.put(id, after);
+                known.put(it.file(), after);
+                changed.put(it.file(), after);
             }
         }
         handler.handle(messages);
         views.save(List.copyOf(changed.values()));
     }
 
-    private View<V> next(ConsumerRecord<String, byte[]> record, View<V> before, List<Message.Reaction<C>> messages) {
-        long sequence = RecordHeaders.sequence(record);
-        return switch (Sequences.of(before.sequence(), sequence)) {
+    /** {@inheritDoc} It counts as taken, so that those behind it go on. */
+    @Override
+    public void passOver(ConsumerRecord<String, byte[]> record) {
+        Placed it = Placed.of(record);
+        View<V> before = known(Set.of(it.file())).getOrDefault(it.file(), View.unheard(it.file()));
+        if (Sequences.of(before.sequence(), it.sequence()) == Sequences.NEXT) {
+            views.save(List.of(new View<>(it.file(), it.sequence(), before.content())));
+        }
+    }
+
+    private List<Placed> placed(List<ConsumerRecord<String, byte[]>> records) {
+        var placed = new ArrayList<Placed>(records.size());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                placed.add(Placed.of(record));
+            } catch (UnreadableRecordException e) {
+                deadLetters.keep(group, record, e);
+            }
+        }
+        return placed;
+    }
+
+    private Map<UUID, View<V>> known(Set<UUID> files) {
+        Map<UUID, View<V>> known = new HashMap<>();
+        views.find(files).forEach(it -> known.put(it.id(), it));
+        return known;
+    }
+
+    private View<V> next(Placed placed, View<V> before, List<Message.Reaction<C>> messages) {
+        return switch (Sequences.of(before.sequence(), placed.sequence())) {
             case REPEATED -> before;
             case GAP -> {
-                gaps.seen(record.topic());
+                gaps.seen(placed.record().topic());
                 yield before;
             }
-            case NEXT -> new View<>(before.id(), sequence, content(record, before, messages));
+            case NEXT -> new View<>(before.id(), placed.sequence(), content(placed.record(), before, messages));
         };
     }
 

@@ -3,6 +3,7 @@ package org.maillage.eventing.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.model.Explorer.Choices;
 
@@ -10,6 +11,7 @@ import org.maillage.eventing.model.Explorer.Choices;
 final class Actors {
 
     private static final ScopedValue<Actor> CURRENT = ScopedValue.newInstance();
+    private static final ScopedValue<Boolean> WITHIN_A_STEP = ScopedValue.newInstance();
 
     private final List<Actor> actors = new ArrayList<>();
     private int crashes;
@@ -44,9 +46,14 @@ final class Actors {
 
     /** Called by a port before it does what it is asked: the actor waits for its turn, or crashes here. */
     static void step() {
-        if (CURRENT.isBound()) {
+        if (CURRENT.isBound() && !WITHIN_A_STEP.isBound()) {
             CURRENT.get().await();
         }
+    }
+
+    /** Does something as a part of the step that led to it. */
+    static <T> T within(Supplier<T> work) {
+        return ScopedValue.where(WITHIN_A_STEP, true).call(work::get);
     }
 
     /** The process is gone. */
