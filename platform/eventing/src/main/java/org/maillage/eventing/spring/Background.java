@@ -45,6 +45,9 @@ final class Background implements SmartLifecycle {
         try {
             task.work().run();
         } catch (RuntimeException e) {
+            if (executor.isShutdown()) {
+                return;
+            }
             LOG.atWarn()
                     .addKeyValue("task", task.name())
                     .addKeyValue("cause", e.toString())

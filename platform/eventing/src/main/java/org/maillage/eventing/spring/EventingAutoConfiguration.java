@@ -88,7 +88,7 @@ public class EventingAutoConfiguration {
     }
 
     @Bean
-    Subscriptions subscriptions(
+    RunningSubscriptions runningSubscriptions(
             ObjectProvider<Subscription> subscriptions,
             ObjectProvider<Preparation> preparations,
             ObjectProvider<Owned<?, ?>> owned,
@@ -111,7 +111,7 @@ public class EventingAutoConfiguration {
         }
         owned.stream().map(Owned::preparation).forEach(before::add);
         preparations.stream().forEach(before::add);
-        return new Subscriptions(containers, before);
+        return new RunningSubscriptions(containers, before);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.maillage.eventing.spring;
 
 import com.mongodb.MongoException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.ContendedException;
 import org.springframework.dao.TransientDataAccessException;
@@ -16,7 +15,7 @@ final class Surroundings {
         for (@Nullable Throwable it = failure; it != null; it = it.getCause()) {
             if (it instanceof MongoException
                     || it instanceof KafkaException
-                    || it instanceof RetriableException
+                    || it instanceof org.apache.kafka.common.KafkaException
                     || it instanceof TransientDataAccessException
                     || it instanceof ContendedException
                     || it instanceof InterruptedException) {

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.maillage.eventing.inbox.BatchConsumer;
 import org.maillage.eventing.inbox.DeadLetters;
@@ -13,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a batch in, counted and timed. A batch that fails again and again for a reason that is not the surroundings' is
- * taken one by one, so that a record that breaks the code becomes a dead letter and does not hold up its neighbours.
+ * Takes a batch in, counted and timed. A batch that fails again and again on its thread for a reason that is not the
+ * surroundings' is taken one by one, so that a record that breaks the code becomes a dead letter and does not hold up its
+ * neighbours.
  */
 final class TimedConsumer {
 
@@ -26,7 +26,7 @@ final class TimedConsumer {
     private final DeadLetters deadLetters;
     private final Timer handling;
     private final Counter taken;
-    private final AtomicInteger failures = new AtomicInteger();
+    private final ThreadLocal<Integer> failures = ThreadLocal.withInitial(() -> 0);
 
     TimedConsumer(String group, BatchConsumer consumer, DeadLetters deadLetters, MeterRegistry meters) {
         this.group = group;
@@ -49,7 +49,7 @@ final class TimedConsumer {
             failures.set(0);
             taken.increment(records.size());
         } catch (RuntimeException e) {
-            failures.updateAndGet(it -> Surroundings.areToBlame(e) ? 0 : it + 1);
+            failures.set(Surroundings.areToBlame(e) ? 0 : failures.get() + 1);
             LOG.atWarn()
                     .addKeyValue("group", group)
                     .addKeyValue("records", records.size())
@@ -68,6 +68,7 @@ final class TimedConsumer {
                     throw e;
                 }
                 deadLetters.keep(group, record, e);
+                consumer.passOver(record);
             }
         }
     }

@@ -88,7 +88,7 @@ public final class Routes<C> {
         }
 
         /** The command that it is, with what the service knows now. */
-        C command() {
+        public C command() {
             return route.command().apply(said);
         }
 

@@ -15,6 +15,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
@@ -40,6 +41,7 @@ public class SecurityDefaultsAutoConfiguration {
 
     /** What can be asked is no secret. */
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @ConditionalOnProperty("springdoc.api-docs.path")
     AccessRules openDescription(@Value("${springdoc.api-docs.path}") String path) {
         return requests -> requests.requestMatchers(HttpMethod.GET, path).permitAll();

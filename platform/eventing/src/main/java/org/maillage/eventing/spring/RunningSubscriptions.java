@@ -12,9 +12,9 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
  * Runs all subscriptions of a service, once all is prepared: a service starts while broker and database are away, and begins
  * to read when they come. Stopping finishes the batch in hand and commits it.
  */
-final class Subscriptions implements SmartLifecycle {
+final class RunningSubscriptions implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RunningSubscriptions.class);
     private static final long RETRY_MILLIS = 1_000;
 
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
@@ -23,7 +23,7 @@ final class Subscriptions implements SmartLifecycle {
     private @Nullable Thread starter;
 
     /** @param preparations done before reading */
-    Subscriptions(List<ConcurrentMessageListenerContainer<String, byte[]>> containers, List<Preparation> preparations) {
+    RunningSubscriptions(List<ConcurrentMessageListenerContainer<String, byte[]>> containers, List<Preparation> preparations) {
         this.containers = List.copyOf(containers);
         this.preparations = List.copyOf(preparations);
     }
