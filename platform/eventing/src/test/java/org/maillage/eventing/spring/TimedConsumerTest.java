@@ -71,7 +71,7 @@ class TimedConsumerTest {
                 new IllegalStateException(new org.apache.kafka.common.KafkaException("interrupted")),
                 new DataAccessResourceFailureException("away", new MongoException("away")))) {
             breaking.with(1, passing);
-            for (int attempt = 0; attempt < 10; attempt++) {
+            for (int attempt = 0; attempt < 4; attempt++) {
                 assertThatThrownBy(() -> consumer.take(BATCH)).isSameAs(passing);
             }
         }
