@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.maillage.partners.statement.Statement;
 
 /**
  * Takes statements in (eventing.md 2, « The door, before all this »): keep, send, mark, answer. What is answered is in the log;

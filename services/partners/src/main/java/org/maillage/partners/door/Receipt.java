@@ -3,8 +3,6 @@ package org.maillage.partners.door;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maillage.eventing.wire.WireEvent;
-import org.maillage.partners.statement.Statement;
 
 /**
  * What is known of one statement, for ever.
@@ -34,25 +32,24 @@ public record Receipt(
         String contentHash,
         Instant receivedAt,
         State state,
-        @Nullable WireEvent message,
+        @Nullable Message message,
         @Nullable Verdict verdict) {
 
     /** The receipt of a statement that has just come in. */
     public static Receipt of(Statement statement, Instant now) {
-        var envelope = statement.event().envelope();
         return new Receipt(
                 statement.receiptId(),
                 statement.partnerId(),
-                envelope.source(),
-                envelope.id(),
-                envelope.type(),
+                statement.source(),
+                statement.id(),
+                statement.type(),
                 statement.aggregate(),
                 statement.target(),
                 statement.topic(),
                 statement.contentHash(),
                 now,
                 State.RECEIVED,
-                statement.event(),
+                statement.message(),
                 null);
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.wire.Extension;
 import org.maillage.partners.contracts.Contract;
@@ -21,6 +22,7 @@ final class EnvelopeCheck {
     private static final int LONGEST = 512;
     private static final List<String> IDENTITY = List.of("id", "source", "type");
     private static final Set<String> PRECISIONS = Set.of("instant", "day", "month", "quarter", "year");
+    private static final Pattern JSON = Pattern.compile("(?i)application/json(\\s*;\\s*charset=\"?utf-8\"?)?");
     private static final Set<String> KNOWN = Set.of(
             "specversion",
             "id",
@@ -71,12 +73,21 @@ final class EnvelopeCheck {
                 String detail = "L’attribut « " + attribute.getKey() + " » dépasse " + LONGEST + " caractères.";
                 return malformed(attribute.getKey(), "maxLength", detail, null);
             }
-            if (value.chars().anyMatch(Character::isISOControl)) {
+            if (hasControls(value)) {
                 String detail = "L’attribut « " + attribute.getKey() + " » contient un caractère de contrôle.";
                 return malformed(attribute.getKey(), "pattern", detail, null);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasControls(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Fault> isReference(@Nullable String source) {
@@ -109,7 +120,7 @@ final class EnvelopeCheck {
 
     private static Optional<Fault> format(Submission.Given given) {
         String format = given.attribute("datacontenttype");
-        if (format != null && !format.replace(" ", "").matches("(?i)application/json(;charset=\"?utf-8\"?)?")) {
+        if (format != null && !JSON.matcher(format).matches()) {
             return malformed("datacontenttype", "const", "Les données sont en application/json.", "application/json");
         }
         return given.data() == null

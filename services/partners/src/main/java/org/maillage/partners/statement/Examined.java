@@ -1,6 +1,7 @@
 package org.maillage.partners.statement;
 
 import org.jspecify.annotations.Nullable;
+import org.maillage.partners.door.Statement;
 
 /** What the checks say about one submission. */
 public sealed interface Examined {

@@ -2,17 +2,18 @@ package org.maillage.partners.statement;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.Extension;
 import org.maillage.eventing.wire.Ids;
-import org.maillage.eventing.wire.WireEvent;
 import org.maillage.partners.contracts.Contract;
 import org.maillage.partners.contracts.Contracts;
+import org.maillage.partners.door.Message;
+import org.maillage.partners.door.Statement;
 import org.maillage.partners.registry.Partner;
 import org.maillage.territory.Territories;
 import tools.jackson.databind.JsonNode;
@@ -85,30 +86,45 @@ public final class Examiner {
         JsonNode data = Objects.requireNonNull(given.data());
         String source = required(given, "source");
         String id = required(given, "id");
-        String subject = Optional.ofNullable(given.attribute("subject")).orElse("");
         UUID receiptId = Ids.receipt(source, id);
-        Instant time = Times.read(required(given, "time")).orElseThrow();
-        var extensions = new LinkedHashMap<String, String>();
-        extensions.put(Extension.RECORDED_TIME, recorded(partner, given, now));
-        extensions.put(Extension.RECEIPT_ID, receiptId.toString());
-        extensions.put(Extension.PARTNER_ID, partner.id());
-        extensions.put(
-                Extension.CORRELATION_ID,
-                Optional.ofNullable(given.attribute(Extension.CORRELATION_ID)).orElse(receiptId.toString()));
-        var envelope = new Envelope(id, source, contract.type(), subject.isEmpty() ? null : subject, time, extensions)
-                .with(Extension.TIME_PRECISION, given.attribute(Extension.TIME_PRECISION))
-                .with(
-                        Extension.TRACE_PARENT,
-                        Optional.ofNullable(given.attribute(Extension.TRACE_PARENT))
-                                .orElse(trace));
+        String subject = given.attribute("subject");
+        var message = new Message(
+                subject,
+                Times.read(required(given, "time")).orElseThrow(),
+                extensions(partner, given, receiptId, now, trace),
+                JSON.writeValueAsBytes(data));
         return new Statement(
                 receiptId,
                 partner.id(),
+                source,
+                id,
+                contract.type(),
                 contract.aggregate(),
-                Target.of(contract, source, subject, data),
+                Target.of(contract, source, subject == null ? "" : subject, data),
                 contract.topic(),
-                new WireEvent(envelope, JSON.writeValueAsBytes(data)),
+                message,
                 ContentHash.of(given.attributes(), data));
+    }
+
+    private static Map<String, String> extensions(
+            Partner partner, Submission.Given given, UUID receiptId, Instant now, @Nullable String trace) {
+        var extensions = new HashMap<String, String>();
+        extensions.put(Extension.RECORDED_TIME, recorded(partner, given, now));
+        extensions.put(Extension.RECEIPT_ID, receiptId.toString());
+        extensions.put(Extension.PARTNER_ID, partner.id());
+        put(extensions, Extension.CORRELATION_ID, given, receiptId.toString());
+        put(extensions, Extension.TRACE_PARENT, given, trace);
+        put(extensions, Extension.TIME_PRECISION, given, null);
+        return extensions;
+    }
+
+    private static void put(
+            Map<String, String> extensions, String name, Submission.Given given, @Nullable String otherwise) {
+        String told = given.attribute(name);
+        String value = told == null ? otherwise : told;
+        if (value != null) {
+            extensions.put(name, value);
+        }
     }
 
     private static String recorded(Partner partner, Submission.Given given, Instant now) {

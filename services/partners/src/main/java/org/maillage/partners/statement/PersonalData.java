@@ -3,6 +3,7 @@ package org.maillage.partners.statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.maillage.partners.contracts.Contract;
 import tools.jackson.databind.JsonNode;
@@ -21,21 +22,29 @@ import tools.jackson.databind.node.StringNode;
 final class PersonalData {
 
     private static final Set<String> NO_TEXT = Set.of("id", "source", "subject", "siret", "siren", "rna");
-    private static final String NAME = "\\p{Lu}[\\p{L}’'-]+";
+    private static final int FEWEST_DIGITS = 9;
+    private static final String NAME = "[\\h\\v]+\\p{Lu}[\\p{L}’'-]+";
     private static final Form TELEPHONE = new Form(
             "telephone",
             "un numéro de téléphone",
+            PersonalData::hasDigits,
             Pattern.compile(
                     "(?<![\\p{Alnum}+])(?:(?:\\+|00)33[\\h.-]?(?:\\(0\\))?|0)[1-9](?:[\\h.-]?\\d{2}){4}(?!\\p{Alnum})"));
     private static final Form MAIL = new Form(
-            "email", "une adresse électronique", Pattern.compile("[\\p{Alnum}._%+-]+@[\\p{Alnum}-]+\\.\\p{Alnum}"));
+            "email",
+            "une adresse électronique",
+            text -> text.indexOf('@') >= 0,
+            Pattern.compile("[\\p{Alnum}._%+-]@[\\p{Alnum}-]+\\.\\p{Alnum}"));
     private static final Form TITLE = new Form(
             "person",
             "un nom de personne",
-            Pattern.compile(
-                    "(?<!\\p{L})(?:M\\.|MM\\.|Mr\\.?|Mmes?|Mlles?|(?:Monsieur|Madame|Mademoiselle))[\\h\\v]+" + NAME));
+            text -> text.indexOf('M') >= 0,
+            Pattern.compile("(?<!\\p{L})M(?:\\.|M\\.|r\\.?|mes?|lles?|onsieur|adame|ademoiselle)" + NAME));
     private static final Form INTRODUCTION = new Form(
-            "person", "un nom de personne", Pattern.compile("(?i:je m[’']appelle|mon nom est)[\\h\\v]+" + NAME));
+            "person",
+            "un nom de personne",
+            text -> text.contains("appelle") || text.contains("nom est"),
+            Pattern.compile("(?i:je m[’']appelle|mon nom est)" + NAME));
     private static final List<Form> ANYWHERE = List.of(TELEPHONE, MAIL);
     private static final List<Form> IN_TEXTS = List.of(TELEPHONE, MAIL, TITLE, INTRODUCTION);
 
@@ -60,9 +69,23 @@ final class PersonalData {
     }
 
     private static Optional<Form> found(String field, String text) {
-        List<Form> forms = field.equals("address") ? ANYWHERE : IN_TEXTS;
-        return forms.stream().filter(it -> it.pattern().matcher(text).find()).findFirst();
+        for (Form form : field.equals("address") ? ANYWHERE : IN_TEXTS) {
+            if (form.isPossible().test(text) && form.pattern().matcher(text).find()) {
+                return Optional.of(form);
+            }
+        }
+        return Optional.empty();
     }
 
-    private record Form(String rule, String words, Pattern pattern) {}
+    private static boolean hasDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        return digits >= FEWEST_DIGITS;
+    }
+
+    /** @param isPossible a quick look that spares most texts the pattern */
+    private record Form(String rule, String words, Predicate<String> isPossible, Pattern pattern) {}
 }

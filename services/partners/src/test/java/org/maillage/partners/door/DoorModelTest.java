@@ -17,16 +17,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.Ids;
-import org.maillage.eventing.wire.WireEvent;
 import org.maillage.partners.door.Model.Rule;
 import org.maillage.partners.door.Model.Rules;
-import org.maillage.partners.statement.Statement;
 
 /** The door's promises over every order of steps of requests, sweeper and owner, and every crash between two steps. */
 class DoorModelTest {
 
+    private static final String SOURCE = "/partenaires/nous";
     private static final Instant NOON = Instant.parse("2026-06-30T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
     private static final Clock LATER = Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC);
@@ -128,7 +126,7 @@ class DoorModelTest {
             Statement statement = said.get(i);
             boolean inLog = world.log().stream()
                     .anyMatch(it -> it.id().equals(statement.receiptId())
-                            && it.message().equals(statement.event()));
+                            && it.message().equals(statement.message()));
             if (taken.get(i) instanceof Taken.Accepted && !inLog) {
                 return Optional.of("accepted and not in the log as it was said");
             }
@@ -162,10 +160,10 @@ class DoorModelTest {
     }
 
     private static Statement statement(String id, String content) {
-        var envelope = new Envelope(id, "/partenaires/nous", "org.maillage.statement.x.v1", id, NOON, Map.of());
-        var event = new WireEvent(envelope, content.getBytes(StandardCharsets.UTF_8));
-        UUID receiptId = Ids.receipt("/partenaires/nous", id);
-        return new Statement(receiptId, "nous", "need", receiptId, "statements.needs.v1", event, "hash of " + content);
+        var message = new Message(id, NOON, Map.of(), content.getBytes(StandardCharsets.UTF_8));
+        UUID receiptId = Ids.receipt(SOURCE, id);
+        return new Statement(
+                receiptId, "nous", SOURCE, id, "type", "need", receiptId, "topic", message, "hash of " + content);
     }
 
     /** A request that got its answer. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.maillage.eventing.wire.WireEvent;
 
 /** The database and the log, as values. */
 record World(Map<UUID, Receipt> receipts, List<Sent> log) {
@@ -36,5 +35,5 @@ record World(Map<UUID, Receipt> receipts, List<Sent> log) {
     }
 
     /** One record of the log. */
-    record Sent(UUID id, WireEvent message) {}
+    record Sent(UUID id, Message message) {}
 }

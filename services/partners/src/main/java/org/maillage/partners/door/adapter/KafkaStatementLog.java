@@ -13,6 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.maillage.eventing.wire.CloudEvents;
+import org.maillage.eventing.wire.Envelope;
+import org.maillage.eventing.wire.WireEvent;
+import org.maillage.partners.door.Message;
 import org.maillage.partners.door.Receipt;
 import org.maillage.partners.door.StatementLog;
 import org.slf4j.Logger;
@@ -50,9 +53,20 @@ final class KafkaStatementLog implements StatementLog {
     }
 
     private CompletableFuture<?> send(Receipt receipt) {
-        var message = Objects.requireNonNull(receipt.message(), "no message left to send");
         return kafka.send(
-                CloudEvents.record(receipt.topic(), null, receipt.target().toString(), message));
+                CloudEvents.record(receipt.topic(), null, receipt.target().toString(), event(receipt)));
+    }
+
+    private static WireEvent event(Receipt receipt) {
+        Message message = Objects.requireNonNull(receipt.message(), "no message left to send");
+        var envelope = new Envelope(
+                receipt.statementId(),
+                receipt.source(),
+                receipt.type(),
+                message.subject(),
+                message.time(),
+                message.extensions());
+        return new WireEvent(envelope, message.data());
     }
 
     private void await(CompletableFuture<?>[] sends) {

@@ -8,11 +8,11 @@ import java.util.List;
 import org.maillage.defaults.problem.ProblemCatalogue;
 import org.maillage.defaults.telemetry.Traces;
 import org.maillage.partners.door.Door;
+import org.maillage.partners.door.Statement;
 import org.maillage.partners.door.Taken;
 import org.maillage.partners.registry.Partner;
 import org.maillage.partners.statement.Examined;
 import org.maillage.partners.statement.Examiner;
-import org.maillage.partners.statement.Statement;
 import org.maillage.partners.statement.Submission;
 
 /** Examines what was sent, takes in what passes, and tells about each in its order. */

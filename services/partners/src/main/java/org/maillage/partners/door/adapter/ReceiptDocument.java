@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.maillage.eventing.wire.Envelope;
-import org.maillage.eventing.wire.WireEvent;
+import org.maillage.partners.door.Message;
 import org.maillage.partners.door.Receipt;
 import org.maillage.partners.door.State;
 import org.maillage.partners.door.Verdict;
@@ -86,19 +85,15 @@ final class ReceiptDocument {
         return State.valueOf(document.getString(STATE));
     }
 
-    /** What the receipt says itself is not said twice. */
-    private static Document message(WireEvent event) {
-        var document = new Document("time", event.envelope().time().toString())
-                .append(
-                        "extensions",
-                        new Document(
-                                new TreeMap<String, Object>(event.envelope().extensions())))
-                .append("data", event.data());
-        append(document, "subject", event.envelope().subject());
+    private static Document message(Message message) {
+        var document = new Document("time", message.time().toString())
+                .append("extensions", new Document(new TreeMap<String, Object>(message.extensions())))
+                .append("data", message.data());
+        append(document, "subject", message.subject());
         return document;
     }
 
-    private static @Nullable WireEvent message(Document receipt) {
+    private static @Nullable Message message(Document receipt) {
         Document message = receipt.get(MESSAGE, Document.class);
         if (message == null) {
             return null;
@@ -108,14 +103,11 @@ final class ReceiptDocument {
                 message.get("extensions", Document.class).entrySet()) {
             extensions.put(it.getKey(), (String) it.getValue());
         }
-        var envelope = new Envelope(
-                receipt.getString("statementId"),
-                receipt.getString("source"),
-                receipt.getString("type"),
+        return new Message(
                 message.getString("subject"),
                 Instant.parse(message.getString("time")),
-                extensions);
-        return new WireEvent(envelope, message.get("data", Binary.class).getData());
+                extensions,
+                message.get("data", Binary.class).getData());
     }
 
     private static void append(Document document, String name, @Nullable Object value) {

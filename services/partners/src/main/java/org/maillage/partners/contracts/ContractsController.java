@@ -1,9 +1,7 @@
-package org.maillage.partners.contracts.adapter;
+package org.maillage.partners.contracts;
 
 import java.util.List;
 import org.maillage.defaults.problem.Problem;
-import org.maillage.partners.contracts.Contract;
-import org.maillage.partners.contracts.Contracts;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -1,4 +1,4 @@
-package org.maillage.partners.contracts.adapter;
+package org.maillage.partners.contracts;
 
 import java.util.Collection;
 import org.maillage.defaults.problem.Problem;

@@ -1,7 +1,6 @@
-package org.maillage.partners.contracts.adapter;
+package org.maillage.partners.contracts;
 
 import org.maillage.defaults.security.AccessRules;
-import org.maillage.partners.contracts.Contracts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
