@@ -42,6 +42,7 @@ final class Board {
                         view.territories(),
                         it.getValue()))
                 .toList();
+        values().forEach(value -> values.put(new Cell(value.figure(), value.territory()), value));
     }
 
     LocalDate day() {

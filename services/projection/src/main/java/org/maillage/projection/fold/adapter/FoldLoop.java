@@ -71,6 +71,14 @@ final class FoldLoop implements SmartLifecycle {
     }
 
     private void run() {
+        try {
+            tryAgainAndAgain();
+        } finally {
+            status.failing("stopped");
+        }
+    }
+
+    private void tryAgainAndAgain() {
         while (goesOn()) {
             try {
                 generationCheck.run();

@@ -1,0 +1,37 @@
+package org.maillage.projection.page.adapter;
+
+import org.maillage.defaults.security.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** The page's files, open to everyone. */
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration {
+
+    private static final String[] FILES = {
+        "/",
+        "/index.html",
+        "/app.js",
+        "/favicon.svg",
+        "/boards/**",
+        "/elements/**",
+        "/fonts/**",
+        "/format/**",
+        "/stream/**",
+        "/styles/**"
+    };
+
+    @Bean
+    AccessRules pageAccess() {
+        return requests -> requests.requestMatchers(HttpMethod.GET, FILES)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, FILES)
+                .permitAll();
+    }
+
+    @Bean
+    ContentPolicy contentPolicy() {
+        return new ContentPolicy();
+    }
+}

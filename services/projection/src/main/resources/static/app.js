@@ -1,0 +1,3 @@
+import { define } from './elements/define.js';
+
+define();

@@ -1,0 +1,85 @@
+/** The figures of one territory, as messages make them. Pure: (state, message) → state. */
+
+/** Nothing known yet. */
+export const EMPTY = Object.freeze({ ready: false, recorded: null, figures: [], cells: {}, changed: {} });
+
+/** The state after a message; the same one for a message that means nothing here. */
+export function reduce(state, message) {
+  switch (message.type) {
+    case 'snapshot':
+      return fromSnapshot(state, message.data);
+    case 'change':
+      return state.ready ? withCells(state, message.data) : state;
+    case 'beat':
+      return message.data.recorded ? { ...state, recorded: message.data.recorded } : state;
+    default:
+      return state;
+  }
+}
+
+/** One row for each figure, in the order of the server. */
+export function rows(state, territory) {
+  return state.figures.map((figure) => {
+    const key = keyOf(figure.key, territory);
+    return { ...figure, cell: state.cells[key] ?? { of: {} }, difference: state.changed[key] ?? null };
+  });
+}
+
+/** The same state with nothing to point out. */
+export function settled(state) {
+  return Object.keys(state.changed).length === 0 ? state : { ...state, changed: {} };
+}
+
+/** How many the value was made of, in words; empty where the value says it all. */
+export function detail(cell) {
+  const { numerator, denominator, count } = cell.of ?? {};
+  if (denominator !== undefined) return { kind: 'ratio', numerator, denominator };
+  if (count !== undefined) return { kind: 'median', count };
+  return { kind: 'none' };
+}
+
+function fromSnapshot(state, data) {
+  const cells = Object.fromEntries(data.cells.map((cell) => [keyOf(cell.figure, cell.territory), cell]));
+  const sameView = state.ready && state.zoning === data.zoning && same(state.territories, data.territories);
+  return {
+    ready: true,
+    zoning: data.zoning,
+    territories: data.territories,
+    recorded: data.recorded ?? null,
+    figures: data.figures,
+    cells,
+    changed: sameView ? differences(state.cells, data.cells) : {},
+  };
+}
+
+function withCells(state, data) {
+  const cells = { ...state.cells };
+  for (const cell of data.cells) cells[keyOf(cell.figure, cell.territory)] = cell;
+  return {
+    ...state,
+    recorded: data.recorded ?? state.recorded,
+    cells,
+    changed: { ...state.changed, ...differences(state.cells, data.cells, state.changed) },
+  };
+}
+
+/** By cell, what was added since it was last pointed out; a value that came or went has no difference to tell. */
+function differences(before, cells, pending = {}) {
+  const changed = {};
+  for (const cell of cells) {
+    const key = keyOf(cell.figure, cell.territory);
+    const old = before[key]?.value;
+    if (old !== cell.value) {
+      changed[key] = typeof old === 'number' && typeof cell.value === 'number' ? (pending[key] ?? 0) + cell.value - old : 0;
+    }
+  }
+  return changed;
+}
+
+function keyOf(figure, territory) {
+  return `${figure}/${territory}`;
+}
+
+function same(one, other) {
+  return one.length === other.length && one.every((value, i) => value === other[i]);
+}

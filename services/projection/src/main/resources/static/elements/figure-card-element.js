@@ -1,0 +1,85 @@
+import { detail } from '../boards/figures-board.js';
+import { difference, number, unit } from '../format/numbers.js';
+
+const POINTED_OUT_MS = 6_000;
+
+/** One figure: name, value, unit, what it is made of, definition. Its number asks to be opened: `figure:opened`. */
+export class FigureCardElement extends HTMLElement {
+  #row = null;
+  #parts = null;
+  #leaving = null;
+
+  connectedCallback() {
+    this.#leaving = new AbortController();
+    if (!this.#parts) this.#build();
+    for (const button of this.querySelectorAll('button')) {
+      button.addEventListener('click', () => this.#opened(), { signal: this.#leaving.signal });
+    }
+    this.addEventListener('animationend', () => this.classList.remove('change'), { signal: this.#leaving.signal });
+  }
+
+  disconnectedCallback() {
+    this.#leaving.abort();
+  }
+
+  /** Shows a row of the board; in place, so that focus and selection stay. */
+  set row(row) {
+    this.#row = row;
+    if (!this.#parts) this.#build();
+    const { name, value, small, detailLine, definition, version } = this.#parts;
+    write(name, row.name);
+    write(value, number(row.cell.value));
+    write(small, unit(row.unit, row.cell.value));
+    write(detailLine, sentence(row.cell));
+    write(definition, row.definition);
+    write(version, `déf. v${row.version}`);
+    if (row.difference !== null) this.#pointOut(row.difference);
+  }
+
+  #build() {
+    this.append(document.getElementById('modele-indicateur').content.cloneNode(true));
+    this.#parts = {
+      name: this.querySelector('h3'),
+      value: this.querySelector('.valeur b'),
+      small: this.querySelector('.valeur small'),
+      detailLine: this.querySelector('.detail'),
+      definition: this.querySelector('.definition'),
+      version: this.querySelector('.version'),
+      delta: this.querySelector('.ecart'),
+    };
+  }
+
+  #pointOut(added) {
+    this.classList.remove('change');
+    void this.offsetWidth; // begins the animation again
+    this.classList.add('change');
+    const { delta } = this.#parts;
+    delta.hidden = added === 0;
+    write(delta, difference(added));
+    const shown = {};
+    delta.shown = shown;
+    setTimeout(() => {
+      if (delta.shown === shown) delta.hidden = true;
+    }, POINTED_OUT_MS);
+  }
+
+  #opened() {
+    this.dispatchEvent(new CustomEvent('figure:opened', { bubbles: true, detail: this.#row.key }));
+  }
+}
+
+function sentence(cell) {
+  const it = detail(cell);
+  switch (it.kind) {
+    case 'ratio':
+      return it.denominator === 0 ? 'aucun cas encore' : `${number(it.numerator)} sur ${number(it.denominator)}`;
+    case 'median':
+      return cell.value === undefined ? 'donné à partir de 5 réponses' : `sur ${number(it.count)} réponses`;
+    default:
+      return '';
+  }
+}
+
+function write(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}

@@ -1,0 +1,31 @@
+const KEY = 'maillage.theme';
+const DARK = 'sombre';
+const LIGHT = 'clair';
+
+/** Light or dark: as the system wishes, until somebody chooses. A preference, so never in the address. */
+export class ThemeSwitchElement extends HTMLElement {
+  #leaving = null;
+
+  connectedCallback() {
+    this.#leaving = new AbortController();
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    const follow = () => this.#apply(localStorage.getItem(KEY) ?? (system.matches ? DARK : LIGHT));
+    system.addEventListener('change', follow, { signal: this.#leaving.signal });
+    this.querySelector('button').addEventListener('click', () => this.#choose(), { signal: this.#leaving.signal });
+    follow();
+  }
+
+  disconnectedCallback() {
+    this.#leaving.abort();
+  }
+
+  #choose() {
+    const other = document.documentElement.dataset.theme === DARK ? LIGHT : DARK;
+    localStorage.setItem(KEY, other);
+    this.#apply(other);
+  }
+
+  #apply(theme) {
+    document.documentElement.dataset.theme = theme;
+  }
+}

@@ -1,0 +1,43 @@
+/** The edge to EventSource: messages in order, resumed by the browser, begun anew when it gives up. */
+
+const TYPES = ['snapshot', 'change', 'beat', 'reset'];
+const AGAIN_AFTER_MS = 2_000;
+
+export class LiveStream {
+  #url;
+  #onMessage;
+  #source = null;
+  #again = null;
+  #world;
+
+  /** @param world what it needs of the browser: EventSource, setTimeout, clearTimeout */
+  constructor(url, onMessage, world = globalThis) {
+    this.#url = url;
+    this.#onMessage = onMessage;
+    this.#world = world;
+  }
+
+  open() {
+    this.close();
+    const source = new this.#world.EventSource(this.#url);
+    this.#source = source;
+    for (const type of TYPES) {
+      source.addEventListener(type, (event) => this.#onMessage({ type, id: event.lastEventId, data: JSON.parse(event.data) }));
+    }
+    source.addEventListener('error', () => {
+      if (source.readyState === this.#world.EventSource.CLOSED) this.#retry();
+    });
+  }
+
+  close() {
+    this.#world.clearTimeout(this.#again);
+    this.#source?.close();
+    this.#source = null;
+  }
+
+  /** After an answer that is no stream (a 503 at restart), the browser does not try again by itself. */
+  #retry() {
+    this.#world.clearTimeout(this.#again);
+    this.#again = this.#world.setTimeout(() => this.open(), AGAIN_AFTER_MS);
+  }
+}

@@ -1,0 +1,253 @@
+package org.maillage.projection.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.maillage.projection.figures.Figures;
+import org.maillage.projection.figures.needs.NeedsFigures;
+import org.maillage.projection.live.LiveHub.Seat;
+import org.maillage.projection.reading.Period;
+
+/** Readers who come, come back, fall behind and leave. */
+class LiveHubTest {
+
+    private static final View ALL_TIME = new View("2024", Set.of("TOUS"), null, null);
+    private static final String ANSWERED = "besoins-repondus";
+
+    private final Moving cells = new Moving();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T10:00:00Z"));
+    private final AtomicInteger epochs = new AtomicInteger();
+    private final LiveHub hub = new LiveHub(
+            new Figures(NeedsFigures.all()), cells, cells, new Plain(), () -> "e" + epochs.incrementAndGet(), clock());
+
+    @Test
+    void aNewReaderGetsEverythingThatIsShown() throws InterruptedException {
+        cells.count(Moving.ONE, ANSWERED, "11-24.*", 2);
+        cells.count(Moving.OTHER, ANSWERED, "11-23.*", 1);
+
+        var seat = join(null);
+
+        assertThat(next(seat)).startsWith("id: e1-0\nevent: snapshot").contains(ANSWERED + "=3", "explorations=0");
+    }
+
+    @Test
+    void aChangeNamesOnlyWhatChanged() throws InterruptedException {
+        var seat = join(null);
+        next(seat);
+
+        cells.count(Moving.OTHER, ANSWERED, "11-24.*", 1);
+        hub.refresh();
+
+        assertThat(next(seat)).isEqualTo("id: e1-1\nevent: change\ndata: " + ANSWERED + "=1\n\n");
+    }
+
+    @Test
+    void whatAnotherInstanceWritesIsSeenToo() throws InterruptedException {
+        var seat = join(null);
+        next(seat);
+
+        cells.count(Moving.ONE, ANSWERED, "11-24.*", 1);
+        hub.refresh();
+        cells.count(Moving.OTHER, ANSWERED, "11-24.*", 5);
+        hub.refresh();
+
+        assertThat(next(seat)).contains(ANSWERED + "=1");
+        assertThat(next(seat)).contains(ANSWERED + "=6");
+    }
+
+    @Test
+    void aRatioFollowsItsParts() throws InterruptedException {
+        cells.count(Moving.ONE, "besoins-signales", "11-24.*", 4);
+        var seat = join(null);
+        next(seat);
+
+        cells.count(Moving.ONE, "retours-30-jours", "11-24.*", 1);
+        hub.refresh();
+
+        assertThat(next(seat)).contains("retours-habitants=25.0");
+    }
+
+    @Test
+    void whatChangesNoValueIsNotTold() throws InterruptedException {
+        var seat = join(null);
+        next(seat);
+
+        cells.count(Moving.ONE, ANSWERED, "11-24.theme=MOBILITE", 1);
+        hub.refresh();
+        hub.refresh();
+        hub.beat();
+
+        assertThat(next(seat)).contains("event: beat");
+    }
+
+    @Test
+    void whoComesBackGetsWhatWasMissedAndNoMore() throws InterruptedException {
+        join(null).close();
+        change(1);
+        change(2);
+
+        var seat = join("e1-1");
+
+        assertThat(next(seat)).startsWith("id: e1-2\nevent: change");
+        hub.beat();
+        assertThat(next(seat)).contains("event: beat");
+    }
+
+    @Test
+    void whoMissedNothingGetsNothing() throws InterruptedException {
+        join(null).close();
+
+        var seat = join("e1-0");
+        hub.beat();
+
+        assertThat(next(seat)).contains("event: beat");
+    }
+
+    @Test
+    void anIdOfAnotherTimeOrPlaceIsToldSoAndBeginsAnew() throws InterruptedException {
+        for (String unknown : List.of("e0-1", "e1-99", "e1-x", "nonsense")) {
+            var seat = join(unknown);
+
+            assertThat(next(seat)).isEqualTo("event: reset\ndata: unknown-id\n\n");
+            assertThat(next(seat)).contains("event: snapshot");
+        }
+    }
+
+    @Test
+    void whoComesBackTooLateBeginsAnew() throws InterruptedException {
+        join(null).close();
+        for (int i = 1; i <= 300; i++) {
+            change(i);
+        }
+
+        assertThat(next(join("e1-1"))).contains("event: reset");
+        assertThat(next(join("e1-299"))).contains("id: e1-300");
+    }
+
+    @Test
+    void aSlowReaderLosesTheWayButNotTheDestination() throws InterruptedException {
+        var slow = join(null);
+        for (int i = 1; i <= 100; i++) {
+            change(i);
+        }
+
+        assertThat(next(slow)).startsWith("id: e1-100\nevent: snapshot").contains(ANSWERED + "=100");
+        change(101);
+        assertThat(next(slow)).contains("event: change").contains(ANSWERED + "=101");
+    }
+
+    @Test
+    void allReadersOfAViewShareTheSameBytes() throws InterruptedException {
+        var one = join(null);
+        var other = join(null);
+
+        assertThat(one.mailbox().take().orElseThrow().bytes())
+                .isSameAs(other.mailbox().take().orElseThrow().bytes());
+        change(1);
+        assertThat(one.mailbox().take().orElseThrow().bytes())
+                .isSameAs(other.mailbox().take().orElseThrow().bytes());
+    }
+
+    @Test
+    void atMidnightAnOpenViewBeginsAnewOnTheNextDay() throws InterruptedException {
+        cells.count(Moving.ONE, ANSWERED, "11-24.*", 1);
+        var seat = join(null);
+        assertThat(next(seat)).contains("until 2026-11-24");
+
+        now.set(Instant.parse("2026-11-24T23:30:00Z"));
+        hub.refresh();
+
+        assertThat(next(seat)).contains("event: snapshot").contains("until 2026-11-25");
+    }
+
+    @Test
+    void closingEndsEveryStreamAndLetsNobodyIn() throws InterruptedException {
+        var seat = join(null);
+        next(seat);
+
+        hub.close();
+
+        assertThat(seat.mailbox().take()).isEmpty();
+        assertThat(hub.join(ALL_TIME, null)).isEmpty();
+    }
+
+    @Test
+    void aSeatIsFreeAgainWhenItsReaderLeaves() {
+        var seat = join(null);
+        assertThat(hub.readers()).isEqualTo(1);
+
+        seat.close();
+
+        assertThat(hub.readers()).isZero();
+    }
+
+    private void change(long sum) {
+        cells.count(Moving.ONE, ANSWERED, "11-24.*", sum);
+        hub.refresh();
+    }
+
+    private Seat join(@Nullable String lastEventId) {
+        return hub.join(ALL_TIME, lastEventId).orElseThrow();
+    }
+
+    private static String next(Seat seat) throws InterruptedException {
+        return new String(seat.mailbox().take().orElseThrow().bytes(), StandardCharsets.UTF_8);
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public java.time.ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
+    }
+
+    /** Messages that are easy to compare. */
+    private static final class Plain implements Messages {
+
+        @Override
+        public String snapshot(View view, Period period, @Nullable Instant recorded, List<CellValue> values) {
+            LocalDate to = period.to();
+            return "until " + to + " " + change(recorded, values);
+        }
+
+        @Override
+        public String change(@Nullable Instant recorded, List<CellValue> values) {
+            var words = new ArrayList<String>();
+            values.forEach(it -> words.add(it.figure() + "=" + it.value().value()));
+            return String.join(" ", words);
+        }
+
+        @Override
+        public String reset(String reason) {
+            return reason;
+        }
+
+        @Override
+        public String beat(Instant at, @Nullable Instant recorded) {
+            return at.toString();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.maillage.projection.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.maillage.projection.figures.Definition;
+
+class AskedTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Definition FIGURE =
+            Definition.sum("besoins", "Besoins", "besoins", List.of("theme"), "Besoins.");
+
+    @Test
+    void whatIsNotSaidIsTheWholeOfAllTimeInTheCurrentZoning() {
+        var asked = asked("");
+
+        assertThat(asked.zoning()).isEqualTo("2024");
+        assertThat(asked.territories("2024")).containsExactly("TOUS");
+        assertThat(asked.period()).isEqualTo(Period.until(TODAY));
+        assertThat(asked.granularity()).isEmpty();
+        assertThat(asked.slice(FIGURE)).isEqualTo(Slice.WHOLE);
+    }
+
+    @Test
+    void territoriesMayBeSeveralOrAll() {
+        assertThat(asked("territory=QN03107M,HORS").territories("2024")).containsExactlyInAnyOrder("QN03107M", "HORS");
+        assertThat(asked("territory=*").territories("2024")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zoning=1996, zoning, enum",
+        "territory=QP031007, territory, pattern",
+        "territory=a.b, territory, pattern",
+        "from=24/11/2026, from, date",
+        "to=2026-02-30, to, date",
+        "from=2027-01-01, from, order",
+        "granularity=week, granularity, enum",
+        "by=colour, by, enum",
+        "by=theme, value, required",
+        "value=SANTE, by, required",
+        "limit=0, limit, range",
+        "limit=many, limit, range",
+        "asOf=2026-01-01, asOf, unknown"
+    })
+    void whatThereIsNotIsRefusedByNameAndRule(String query, String field, String rule) {
+        assertThatExceptionOfType(InvalidParameterException.class)
+                .isThrownBy(() -> everything(asked(query)))
+                .satisfies(fault -> {
+                    assertThat(fault.field()).isEqualTo(field);
+                    assertThat(fault.rule()).isEqualTo(rule);
+                    assertThat(fault).hasMessageContaining(" ");
+                });
+    }
+
+    private static void everything(Asked asked) {
+        List<Function<Asked, Object>> questions = List.of(
+                it -> it.only("zoning", "territory", "from", "to", "granularity", "by", "value", "limit"),
+                Asked::zoning,
+                it -> it.territories("2024"),
+                Asked::period,
+                Asked::granularity,
+                it -> it.slice(FIGURE),
+                it -> it.limit(100, 1000));
+        questions.forEach(question -> assertThat(question.apply(asked)).isNotNull());
+    }
+
+    private static Asked asked(String query) {
+        Map<String, String[]> parameters = new HashMap<>();
+        if (!query.isEmpty()) {
+            String[] part = query.split("=", 2);
+            parameters.put(part[0], new String[] {part[1]});
+        }
+        return new Asked(parameters, TODAY);
+    }
+}

@@ -1,0 +1,132 @@
+package org.maillage.projection.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.maillage.projection.figures.Definition;
+import org.maillage.projection.figures.Measure;
+import org.maillage.projection.figures.Measure.Operand;
+import org.maillage.projection.figures.Measure.Window;
+
+/** How values are read from sums. */
+class ValuationTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final Period NOVEMBER = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
+
+    private final Sums sums = new Sums();
+    private final Sums others = new Sums();
+
+    @Test
+    void aCountIsTheSumOverPartitions() {
+        add(sums, DAY, 2);
+        add(sums, DAY, 3);
+        add(sums, DAY.minusMonths(1), 100);
+
+        assertThat(value(new Measure.Count(), NOVEMBER)).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void aRatioDividesItsTwoSumsAndRoundsLast() {
+        add(sums, DAY, 1);
+        add(others, DAY, 3);
+
+        var read = read(ratio(Window.PERIOD), NOVEMBER);
+
+        assertThat(read.value()).isEqualByComparingTo("33.3");
+        assertThat(read.of()).containsExactlyInAnyOrderEntriesOf(Map.of("numerator", 1L, "denominator", 3L));
+    }
+
+    @Test
+    void aRatioOverNothingHasNoValue() {
+        add(sums, DAY, 1);
+
+        assertThat(read(ratio(Window.PERIOD), NOVEMBER).value()).isNull();
+    }
+
+    @Test
+    void aRatioLooksThroughItsWindow() {
+        add(sums, LocalDate.of(2024, 12, 1), 1);
+        add(others, LocalDate.of(2024, 12, 1), 1);
+        add(others, LocalDate.of(2024, 11, 30), 3);
+
+        assertThat(value(ratio(Window.LAST_24_MONTHS), NOVEMBER)).isEqualByComparingTo("100");
+        assertThat(value(ratio(Window.SINCE_THE_FIRST_FACT), NOVEMBER)).isEqualByComparingTo("25");
+        assertThat(read(ratio(Window.PERIOD), NOVEMBER).value()).isNull();
+    }
+
+    @Test
+    void aMedianIsTheMiddleOrHalfwayBetweenTheMiddleTwo() {
+        for (int days : List.of(10, 20, 30, 40, 50)) {
+            sums.add("TOUS", Slice.WHOLE, DAY, Integer.toString(days), 1);
+        }
+        assertThat(value(new Measure.Median(5), NOVEMBER)).isEqualByComparingTo("30");
+
+        sums.add("TOUS", Slice.WHOLE, DAY, "50", 1);
+        assertThat(value(new Measure.Median(5), NOVEMBER)).isEqualByComparingTo("35");
+    }
+
+    @Test
+    void tooFewForAMedianIsToldAndNotShown() {
+        sums.add("TOUS", Slice.WHOLE, DAY, "10", 4);
+
+        assertThat(read(new Measure.Median(5), NOVEMBER)).isEqualTo(new Value(null, Map.of("count", 4L)));
+    }
+
+    @Test
+    void distinctCountsTheValuesThatAreAboveZero() {
+        sums.add("TOUS", new Slice("qpv", "A"), DAY, "", 2);
+        sums.add("TOUS", new Slice("qpv", "B"), DAY, "", 1);
+        sums.add("TOUS", new Slice("qpv", "B"), DAY, "", -1);
+
+        assertThat(value(new Measure.Distinct("qpv"), NOVEMBER)).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void anOperandMayBeOneBreakdownValue() {
+        sums.add("TOUS", Slice.WHOLE, DAY, "", 1);
+        others.add("TOUS", Slice.WHOLE, DAY, "", 9);
+        others.add("TOUS", new Slice("conclusion", "FAVOURABLE"), DAY, "", 2);
+        var measure = new Measure.Ratio(
+                Operand.whole("sums"), Operand.only("others", "conclusion", "FAVOURABLE"), Window.PERIOD);
+
+        assertThat(value(measure, NOVEMBER)).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void aBreakdownOfARatioBreaksDownBoth() {
+        var slice = new Slice("theme", "SANTE");
+        sums.add("TOUS", slice, DAY, "", 1);
+        others.add("TOUS", slice, DAY, "", 2);
+        var valuation = new Valuation(definition(ratio(Window.PERIOD)), Map.of("sums", sums, "others", others));
+
+        assertThat(valuation.of("TOUS", slice, NOVEMBER).value()).isEqualByComparingTo("50");
+    }
+
+    private static Measure.Ratio ratio(Window window) {
+        return new Measure.Ratio(Operand.whole("sums"), Operand.whole("others"), window);
+    }
+
+    private static void add(Sums to, LocalDate day, long amount) {
+        to.add("TOUS", Slice.WHOLE, day, "", amount);
+    }
+
+    private BigDecimal value(Measure measure, Period period) {
+        var value = read(measure, period).value();
+        assertThat(value).isNotNull();
+        return value == null ? BigDecimal.ZERO : value;
+    }
+
+    private Value read(Measure measure, Period period) {
+        return new Valuation(definition(measure), Map.of("sums", sums, "others", others))
+                .of("TOUS", Slice.WHOLE, period);
+    }
+
+    private static Definition definition(Measure measure) {
+        return Definition.shown("sums", "Sommes", "unités", measure, List.of(), "Pour l’essai.");
+    }
+}
