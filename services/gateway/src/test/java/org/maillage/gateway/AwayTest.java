@@ -6,6 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,15 +111,33 @@ class AwayTest {
         }
     }
 
+    /** The connections of before are all dead, but nobody has told the gateway. */
     @Test
     void aPartThatRestartedIsReachedAtOnce() {
-        assertThat(gateway.get("/api/needs/needs").statusCode()).isEqualTo(200);
+        var together = new CyclicBarrier(3);
+        needs.answers((request, response) -> meet(together));
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int client = 0; client < together.getParties(); client++) {
+                clients.execute(() -> gateway.get("/api/needs/needs"));
+            }
+        }
         needs.stop();
+        assertThat(gateway.get("/api/needs/needs").statusCode()).isEqualTo(503);
+        needs.answersAsUsual();
         needs.start();
 
-        assertThat(gateway.ask("/api/needs/needs", request -> request.POST(BodyPublishers.ofString("{}")))
-                        .statusCode())
-                .isEqualTo(200);
+        HttpResponse<String> answer =
+                gateway.ask("/api/needs/needs", request -> request.POST(BodyPublishers.ofString("{}")));
+
+        assertThat(answer.body()).isEqualTo("needs POST /api/needs/needs 2");
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new IllegalStateException(alone);
+        }
     }
 
     private String breakerState(String part) {
