@@ -1,6 +1,7 @@
 package org.maillage.eventing.mongo;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,7 @@ public final class DocumentMapper<S> {
                 .append("waiting", list(document.waiting(), this::write))
                 .append("texts", list(document.texts(), DocumentMapper::write))
                 .append("history", list(document.history(), DocumentMapper::write));
-        put(stored, "due", document.due() == null ? null : Date.from(document.due()));
+        put(stored, "due", document.due() == null ? null : noEarlier(document.due()));
         return stored.append("savedAt", Date.from(document.savedAt()));
     }
 
@@ -97,8 +98,8 @@ public final class DocumentMapper<S> {
                 .append("code", waiting.code())
                 .append("detail", waiting.detail())
                 .append("tries", waiting.tries());
-        put(stored, "expires", waiting.expires() == null ? null : Date.from(waiting.expires()));
-        put(stored, "nextTry", waiting.nextTry() == null ? null : Date.from(waiting.nextTry()));
+        put(stored, "expires", waiting.expires() == null ? null : waiting.expires().toString());
+        put(stored, "nextTry", waiting.nextTry() == null ? null : waiting.nextTry().toString());
         return stored;
     }
 
@@ -109,9 +110,9 @@ public final class DocumentMapper<S> {
                 WireEventMapper.read(stored.get("event", Document.class)),
                 stored.getString("code"),
                 stored.getString("detail"),
-                instant(stored, "expires"),
+                exactly(stored, "expires"),
                 stored.getInteger("tries"),
-                instant(stored, "nextTry"));
+                exactly(stored, "nextTry"));
     }
 
     private static Document write(SealedText text) {
@@ -149,6 +150,17 @@ public final class DocumentMapper<S> {
                 stored.getString("cause"),
                 stored.getString("source"),
                 stored.getString("actor"));
+    }
+
+    /** The database has only milliseconds: who were woken before something is due would be woken over and over. */
+    private static Date noEarlier(Instant due) {
+        Instant floor = due.truncatedTo(ChronoUnit.MILLIS);
+        return Date.from(floor.equals(due) ? floor : floor.plusMillis(1));
+    }
+
+    private static @Nullable Instant exactly(Document stored, String field) {
+        String text = stored.getString(field);
+        return text == null ? null : Instant.parse(text);
     }
 
     private static @Nullable Instant instant(Document stored, String field) {

@@ -25,24 +25,36 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
 import org.bson.conversions.Bson;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Documents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The documents of one kind of aggregate, in a collection of its name. */
 public final class MongoDocuments<S> implements Documents<S> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MongoDocuments.class);
     private static final int DUPLICATE_KEY = 11000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final String IS_DIRTY = "pending.0";
 
+    /** An alert: a file lives through tens of messages, and something says thousands to this one. */
+    private static final int LARGE_BYTES = 1 << 20;
+
     private final MongoCollection<Document> collection;
+    private final MongoCollection<RawBsonDocument> encoded;
+    private final Codec<Document> codec;
     private final DocumentMapper<S> mapper;
 
     /** @param collection with majority write concern */
     public MongoDocuments(MongoCollection<Document> collection, DocumentMapper<S> mapper) {
         this.collection = collection;
+        this.encoded = collection.withDocumentClass(RawBsonDocument.class);
+        this.codec = collection.getCodecRegistry().get(Document.class);
         this.mapper = mapper;
     }
 
@@ -69,9 +81,10 @@ public final class MongoDocuments<S> implements Documents<S> {
      */
     @Override
     public Set<UUID> save(List<AggregateDocument<S>> documents) {
-        List<WriteModel<Document>> writes = documents.stream().map(this::write).toList();
+        List<WriteModel<RawBsonDocument>> writes =
+                documents.stream().map(this::write).toList();
         try {
-            collection.bulkWrite(writes, UNORDERED);
+            encoded.bulkWrite(writes, UNORDERED);
             return Set.of();
         } catch (MongoBulkWriteException e) {
             var missed = new HashSet<UUID>();
@@ -88,8 +101,17 @@ public final class MongoDocuments<S> implements Documents<S> {
         }
     }
 
-    private WriteModel<Document> write(AggregateDocument<S> document) {
-        Document stored = mapper.write(document);
+    private WriteModel<RawBsonDocument> write(AggregateDocument<S> document) {
+        var stored = new RawBsonDocument(mapper.write(document), codec);
+        int bytes = stored.getByteBuffer().remaining();
+        if (bytes > LARGE_BYTES) {
+            LOG.atWarn()
+                    .addKeyValue("collection", collection.getNamespace().getCollectionName())
+                    .addKeyValue("id", document.id())
+                    .addKeyValue("bytes", bytes)
+                    .addKeyValue("handled", document.handled().size())
+                    .log("Document is large; it is written whole each time");
+        }
         return document.revision() == 1
                 ? new InsertOneModel<>(stored)
                 : new ReplaceOneModel<>(guard(document.id(), document.revision() - 1), stored, UPSERT);
