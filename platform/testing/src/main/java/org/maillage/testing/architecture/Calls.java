@@ -26,7 +26,7 @@ final class Calls {
     private static boolean asksClockOrChance(CodeUnitCallTarget called) {
         String owner = called.getOwner().getName();
         return CLOCK_OR_CHANCE.contains(owner + "." + called.getName())
-                || owner.startsWith("java.time.") && called.getName().equals("now")
-                || owner.equals("java.time.Clock") && called.getName().startsWith("system");
+                || (owner.startsWith("java.time.") && called.getName().equals("now"))
+                || (owner.equals("java.time.Clock") && called.getName().startsWith("system"));
     }
 }

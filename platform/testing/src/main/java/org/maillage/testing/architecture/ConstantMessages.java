@@ -49,14 +49,16 @@ final class ConstantMessages extends ArchCondition<JavaClass> {
         for (CodeElement element : code) {
             switch (element) {
                 case FieldInstruction field when isLogger(field.type().stringValue()) -> putTogether = false;
-                case InvokeInstruction call when isLogger("L" + call.owner().asInternalName() + ";") -> {
+                case InvokeInstruction call
+                when isLogger("L" + call.owner().asInternalName() + ";") -> {
                     if (putTogether && saysText(call)) {
                         return true;
                     }
                     putTogether = false;
                 }
                 case InvokeInstruction call -> putTogether |= putsTogether(call);
-                case InvokeDynamicInstruction call -> putTogether |= call.name().equalsString("makeConcatWithConstants");
+                case InvokeDynamicInstruction call ->
+                    putTogether |= call.name().equalsString("makeConcatWithConstants");
                 default -> {}
             }
         }

@@ -96,8 +96,7 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule FIELDS_ARE_NOT_INJECTED = fields()
-            .should()
+    static final ArchRule FIELDS_ARE_NOT_INJECTED = fields().should()
             .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
             .andShould()
             .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Value")

@@ -22,8 +22,7 @@ final class Packages extends ArchCondition<JavaClass> {
 
     static Packages beNullMarked() {
         return new Packages(
-                "be in a package marked @NullMarked",
-                type -> type.getPackage().isAnnotatedWith(NullMarked.class));
+                "be in a package marked @NullMarked", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
     }
 
     static Packages beNamedForAThing() {

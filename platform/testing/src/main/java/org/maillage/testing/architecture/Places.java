@@ -26,7 +26,8 @@ final class Places {
 
     static boolean isInCore(JavaClass type) {
         return !isAdapter(type.getPackageName())
-                && (type.getPackage().containsPackage("adapter") || segments(type.getPackageName()).contains("figures"));
+                && (type.getPackage().containsPackage("adapter")
+                        || segments(type.getPackageName()).contains("figures"));
     }
 
     static boolean isAdapter(String packageName) {

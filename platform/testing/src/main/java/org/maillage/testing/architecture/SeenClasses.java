@@ -30,12 +30,8 @@ final class SeenClasses extends ArchCondition<JavaClass> {
     static SeenClasses areInNoAdapterButTheirOwn() {
         return new SeenClasses("see no adapter but their own", dependency -> {
             String seen = packageOf(dependency);
-            return !isOurs(seen)
-                    || !Places.isAdapter(seen)
-                    || Places.isAdapter(dependency.getOriginClass().getPackageName())
-                            && Places.featureOf(seen)
-                                    .equals(Places.featureOf(
-                                            dependency.getOriginClass().getPackageName()));
+            String seer = dependency.getOriginClass().getPackageName();
+            return !isOurs(seen) || !Places.isAdapter(seen) || areOfOneAdapter(seer, seen);
         });
     }
 
@@ -61,8 +57,15 @@ final class SeenClasses extends ArchCondition<JavaClass> {
         return seen.isPrimitive()
                 || SEEN_BY_CORES.stream().anyMatch(seen.getName()::startsWith)
                 || seen.getPackageName().equals(core.getPackageName())
-                || Places.isInCore(seen) && Places.serviceOf(seen.getPackageName())
-                        .equals(Places.serviceOf(core.getPackageName()));
+                || (Places.isInCore(seen) && areOfOneService(core, seen));
+    }
+
+    private static boolean areOfOneService(JavaClass one, JavaClass other) {
+        return Places.serviceOf(one.getPackageName()).equals(Places.serviceOf(other.getPackageName()));
+    }
+
+    private static boolean areOfOneAdapter(String one, String other) {
+        return Places.isAdapter(one) && Places.featureOf(one).equals(Places.featureOf(other));
     }
 
     private static boolean isOurs(String packageName) {

@@ -70,10 +70,18 @@ final class Broker {
         chosen.put("controller.quorum.bootstrap.servers", controller(chosen));
         chosen.put("log.dirs", folder.resolve("logs").toString());
         write(settings, chosen);
-        Commands.run(java(libraries, "kafka.tools.StorageTool", "format", "--standalone", "--cluster-id", newId(),
-                        "--config", settings.toString())
+        Commands.run(java(
+                        libraries,
+                        "kafka.tools.StorageTool",
+                        "format",
+                        "--standalone",
+                        "--cluster-id",
+                        newId(),
+                        "--config",
+                        settings.toString())
                 .toArray(String[]::new));
-        return new ServerProcess("kafka", folder, java(libraries, "kafka.Kafka", settings.toString()), () -> answers(port));
+        return new ServerProcess(
+                "kafka", folder, java(libraries, "kafka.Kafka", settings.toString()), () -> answers(port));
     }
 
     private static Server container(int port) {
@@ -136,7 +144,8 @@ final class Broker {
 
     private static void write(Path file, Map<String, String> settings) {
         try {
-            Files.write(file, settings.entrySet().stream().map(Map.Entry::toString).toList());
+            Files.write(
+                    file, settings.entrySet().stream().map(Map.Entry::toString).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,8 +48,8 @@ final class Database {
         if (!listens(port)) {
             return false;
         }
-        String address =
-                "mongodb://127.0.0.1:%d/?directConnection=true&serverSelectionTimeoutMS=%d".formatted(port, ANSWER_MILLIS);
+        String address = "mongodb://127.0.0.1:%d/?directConnection=true&serverSelectionTimeoutMS=%d"
+                .formatted(port, ANSWER_MILLIS);
         try (MongoClient client = MongoClients.create(address)) {
             MongoDatabase admin = client.getDatabase("admin");
             Document hello = admin.runCommand(new Document("hello", 1));
@@ -65,8 +65,8 @@ final class Database {
     private static void initiate(MongoDatabase admin, int port) {
         var self = new Document("_id", 0).append("host", "127.0.0.1:" + port);
         try {
-            admin.runCommand(new Document(
-                    "replSetInitiate", new Document("_id", REPLICA_SET).append("members", List.of(self))));
+            admin.runCommand(
+                    new Document("replSetInitiate", new Document("_id", REPLICA_SET).append("members", List.of(self))));
         } catch (MongoCommandException alreadyOne) {
             // It has not read its own configuration yet: asked again in a moment.
         }
@@ -109,8 +109,9 @@ final class Database {
                 .or(Database::onPath)
                 .or(() -> Optional.of(Folders.launcherCache().resolve(IN_LAUNCHER_CACHE)))
                 .filter(Files::isExecutable)
-                .orElseThrow(() -> new IllegalStateException(
-                        "no mongod here: run deploy/local/maillage test, which fetches one, or name one in MAILLAGE_MONGOD"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "no mongod here: run deploy/local/maillage test, which fetches one, or name one in MAILLAGE_MONGOD"));
     }
 
     private static Optional<Path> onPath() {

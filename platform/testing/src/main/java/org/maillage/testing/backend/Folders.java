@@ -23,7 +23,8 @@ final class Folders {
     /** Deletes what is there; a server that was just killed may still be letting go of a file, which the system cleans up. */
     static void delete(Path folder) {
         try (Stream<Path> found = Files.walk(folder)) {
-            found.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            found.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         } catch (IOException | UncheckedIOException left) {
             folder.toFile().deleteOnExit();
         }
@@ -43,8 +44,9 @@ final class Folders {
     /** What the launcher keeps and can make again. */
     static Path launcherCache() {
         String caches = System.getenv("XDG_CACHE_HOME");
-        Path folder =
-                caches == null || caches.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(caches);
+        Path folder = caches == null || caches.isEmpty()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(caches);
         return folder.resolve("maillage");
     }
 }

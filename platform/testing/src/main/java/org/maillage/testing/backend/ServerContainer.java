@@ -22,7 +22,8 @@ final class ServerContainer implements Server {
     private final BooleanSupplier answers;
 
     /** @param answers whether it can be worked with; asked until it says so */
-    ServerContainer(String image, int port, Map<String, String> environment, BooleanSupplier answers, String... command) {
+    ServerContainer(
+            String image, int port, Map<String, String> environment, BooleanSupplier answers, String... command) {
         this.answers = answers;
         container = new GenericContainer<>(DockerImageName.parse(image))
                 .withEnv(environment)

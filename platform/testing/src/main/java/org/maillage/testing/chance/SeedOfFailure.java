@@ -10,6 +10,7 @@ final class SeedOfFailure implements TestExecutionExceptionHandler {
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
         String seed = context.getDisplayName().replace("seed ", "");
         throw new AssertionError(
-                "fails with seed %s (-D%s=%s runs it alone): %s".formatted(seed, Seeds.PROPERTY, seed, failure), failure);
+                "fails with seed %s (-D%s=%s runs it alone): %s".formatted(seed, Seeds.PROPERTY, seed, failure),
+                failure);
     }
 }

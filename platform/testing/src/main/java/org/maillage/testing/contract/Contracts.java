@@ -99,7 +99,8 @@ public final class Contracts {
     private static String text(String resource) {
         try (var in = Contracts.class.getClassLoader().getResourceAsStream(resource)) {
             return new String(
-                    Objects.requireNonNull(in, resource + " is not on the class path").readAllBytes(),
+                    Objects.requireNonNull(in, resource + " is not on the class path")
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

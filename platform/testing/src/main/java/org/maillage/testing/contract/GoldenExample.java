@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record GoldenExample(String name, ObjectNode event) {
 
-    private static final Set<String> NOT_EXTENSIONS = Set.of(
-            "specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema", "data");
+    private static final Set<String> NOT_EXTENSIONS =
+            Set.of("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema", "data");
 
     /** What it says. */
     public ObjectNode data() {

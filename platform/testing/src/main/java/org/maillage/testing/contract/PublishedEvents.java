@@ -26,10 +26,7 @@ public final class PublishedEvents<E> {
     private final Set<Class<? extends E>> unpublished;
 
     private PublishedEvents(
-            Class<E> sealed,
-            WireFormat<E> format,
-            List<Contract> contracts,
-            Set<Class<? extends E>> unpublished) {
+            Class<E> sealed, WireFormat<E> format, List<Contract> contracts, Set<Class<? extends E>> unpublished) {
         this.sealed = sealed;
         this.format = format;
         this.contracts = contracts;
@@ -43,6 +40,7 @@ public final class PublishedEvents<E> {
 
     /** Events that stay in the service. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final PublishedEvents<E> except(Class<? extends E>... staying) {
         return new PublishedEvents<>(sealed, format, contracts, Set.of(staying));
     }

@@ -37,8 +37,7 @@ class HouseRulesTest {
                 Arguments.of("FIELDS_ARE_NOT_INJECTED", Set.of("HasAnInjectedField")),
                 Arguments.of("DATES_ARE_OF_JAVA_TIME", Set.of("HasAnOldDate", "MakesAnOldDate")),
                 Arguments.of(
-                        "LOGGED_MESSAGES_ARE_CONSTANT",
-                        Set.of("Logs$Concatenated", "Logs$Formatted", "Logs$Fluent")));
+                        "LOGGED_MESSAGES_ARE_CONSTANT", Set.of("Logs$Concatenated", "Logs$Formatted", "Logs$Fluent")));
     }
 
     @ParameterizedTest
@@ -46,11 +45,11 @@ class HouseRulesTest {
     void theRuleReportsWhoBreaksItAndNobodyElse(String name, Set<String> breaking) throws Exception {
         var report = rule(name).evaluate(BAD).getFailureReport();
 
-        assertThat(breaking).allSatisfy(bad -> assertThat(report.getDetails())
-                .as("details about %s", bad)
-                .anyMatch(detail -> isAbout(detail, bad)));
-        assertThat(report.getDetails())
-                .allMatch(detail -> breaking.stream().anyMatch(bad -> isAbout(detail, bad)));
+        assertThat(breaking)
+                .allSatisfy(bad -> assertThat(report.getDetails())
+                        .as("details about %s", bad)
+                        .anyMatch(detail -> isAbout(detail, bad)));
+        assertThat(report.getDetails()).allMatch(detail -> breaking.stream().anyMatch(bad -> isAbout(detail, bad)));
     }
 
     @Test

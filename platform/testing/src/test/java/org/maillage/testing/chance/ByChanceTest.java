@@ -32,8 +32,7 @@ class ByChanceTest {
 
         assertThat(tests.started().count()).isEqualTo(5);
         assertThat(tests.failed().stream()
-                        .map(event -> event.getRequiredPayload(
-                                        TestExecutionResult.class)
+                        .map(event -> event.getRequiredPayload(TestExecutionResult.class)
                                 .getThrowable()
                                 .orElseThrow()
                                 .getMessage()))
@@ -50,8 +49,8 @@ class ByChanceTest {
 
     private static List<Object> values(Chance chance) {
         return IntStream.range(0, 10)
-                .<Object>mapToObj(_ -> List.of(
-                        chance.between(1, 1000), chance.instant(), chance.id(), chance.oneOf("a", "b", "c")))
+                .<Object>mapToObj(_ ->
+                        List.of(chance.between(1, 1000), chance.instant(), chance.id(), chance.oneOf("a", "b", "c")))
                 .toList();
     }
 }

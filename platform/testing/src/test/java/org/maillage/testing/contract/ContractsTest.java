@@ -20,7 +20,8 @@ class ContractsTest {
         assertThat(contracts.all()).hasSizeGreaterThan(20).allSatisfy(contract -> {
             assertThat(contract.examples()).as("examples of %s", contract).hasSizeGreaterThan(1);
             assertThat(contract.examples())
-                    .allSatisfy(example -> assertThat(contract.faults(example.data())).isEmpty());
+                    .allSatisfy(example ->
+                            assertThat(contract.faults(example.data())).isEmpty());
         });
     }
 

@@ -20,8 +20,10 @@ class IncomingViewsTest {
 
     @Test
     void aTolerantReaderPasses() {
-        assertThat(failures(IncomingViews.ofTopic(TOPIC, event -> data(event).path("theme")))).isEmpty();
-        assertThat(failures(IncomingViews.ofStatementsTo("needs", event -> data(event).path("theme"))))
+        assertThat(failures(IncomingViews.ofTopic(TOPIC, event -> data(event).path("theme"))))
+                .isEmpty();
+        assertThat(failures(IncomingViews.ofStatementsTo(
+                        "needs", event -> data(event).path("theme"))))
                 .isEmpty();
     }
 
@@ -70,6 +72,8 @@ class IncomingViewsTest {
     }
 
     private static List<String> failures(Stream<DynamicTest> tests) {
-        return tests.filter(PublishedEventsTest::fails).map(DynamicTest::getDisplayName).toList();
+        return tests.filter(PublishedEventsTest::fails)
+                .map(DynamicTest::getDisplayName)
+                .toList();
     }
 }

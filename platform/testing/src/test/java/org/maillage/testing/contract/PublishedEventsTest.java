@@ -15,7 +15,8 @@ class PublishedEventsTest {
 
     @Test
     void aFormatThatKeepsEverythingPasses() {
-        assertThat(failures(PublishedEvents.of(Kept.class, new KeepsAll(), TOPIC))).isEmpty();
+        assertThat(failures(PublishedEvents.of(Kept.class, new KeepsAll(), TOPIC)))
+                .isEmpty();
     }
 
     @Test
@@ -29,12 +30,17 @@ class PublishedEventsTest {
     void anEventWithoutAContractIsFoundUnlessItIsSaidToStay() {
         assertThat(failures(PublishedEvents.of(Event.class, new WidelyKeepsAll(), TOPIC)))
                 .containsExactly("every event has a contract");
-        assertThat(failures(PublishedEvents.of(Event.class, new WidelyKeepsAll(), TOPIC).except(Forgotten.class)))
+        assertThat(failures(PublishedEvents.of(Event.class, new WidelyKeepsAll(), TOPIC)
+                        .except(Forgotten.class)))
                 .isEmpty();
     }
 
     private static List<String> failures(PublishedEvents<?> published) {
-        return published.tests().filter(PublishedEventsTest::fails).map(DynamicTest::getDisplayName).toList();
+        return published
+                .tests()
+                .filter(PublishedEventsTest::fails)
+                .map(DynamicTest::getDisplayName)
+                .toList();
     }
 
     static boolean fails(DynamicTest test) {
