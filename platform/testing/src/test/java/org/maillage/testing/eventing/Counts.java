@@ -60,7 +60,10 @@ final class Counts {
                         Nothing.class,
                         _ -> new Command.Open(),
                         said -> Chain.ownThread(said.file(), true))
-                .about("count-added", Number.class, said -> new Command.Add(said.data().number()));
+                .about(
+                        "count-added",
+                        Number.class,
+                        said -> new Command.Add(said.data().number()));
     }
 
     private static final class Rules implements Decider<Count, Command, Event, No> {
@@ -75,8 +78,8 @@ final class Counts {
             return switch (command) {
                 case Command.Open _ ->
                     state.opened() ? Decision.refuse(new No("already")) : Decision.accept(new Event.Opened());
-                case Command.Add(var number) when number == 13 ->
-                    throw new IllegalStateException("what was never thought of");
+                case Command.Add(var number)
+                when number == 13 -> throw new IllegalStateException("what was never thought of");
                 case Command.Add(var number) -> Decision.accept(new Event.Added(number));
             };
         }

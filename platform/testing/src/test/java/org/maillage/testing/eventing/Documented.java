@@ -31,9 +31,8 @@ final class Documented {
     }
 
     static AggregateDocument<Count> pending(UUID id, Instant savedAt, long... sequences) {
-        List<Pending> pending = LongStream.of(sequences)
-                .mapToObj(Documented::event)
-                .toList();
+        List<Pending> pending =
+                LongStream.of(sequences).mapToObj(Documented::event).toList();
         return document(id, 1, 0, pending, null, savedAt);
     }
 
@@ -44,10 +43,7 @@ final class Documented {
     static Pending event(long sequence) {
         var envelope = new Envelope("e" + sequence, "/maillage/needs", "count-added", "c", NOON, Map.of());
         return new Pending(
-                Counts.EVENTS,
-                "c",
-                sequence,
-                new WireEvent(envelope, "{}".getBytes(StandardCharsets.UTF_8)));
+                Counts.EVENTS, "c", sequence, new WireEvent(envelope, "{}".getBytes(StandardCharsets.UTF_8)));
     }
 
     static Trim trim(AggregateDocument<Count> published, long through, Pending... left) {

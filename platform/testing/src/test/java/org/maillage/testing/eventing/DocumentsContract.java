@@ -45,8 +45,19 @@ abstract class DocumentsContract {
     void theSecondOfTwoThatOpenMisses() {
         documents().save(List.of(first(one)));
         var late = new AggregateDocument<>(
-                one, 1, 0, new Count(true, 9), null, List.of(), 0, Map.of(), List.of(), List.of(),
-                List.of(), null, NOON);
+                one,
+                1,
+                0,
+                new Count(true, 9),
+                null,
+                List.of(),
+                0,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                NOON);
 
         assertThat(documents().save(List.of(late))).containsExactly(one);
 

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.maillage.testing.eventing.Documented.NOON;
 import static org.maillage.testing.eventing.Documented.first;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -16,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +41,7 @@ class MongoDocumentsTest extends DocumentsContract {
 
     @BeforeAll
     static void connect(Backends backends) {
-        client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(backends.mongoUri(DATABASE)))
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .build());
+        client = Clients.of(backends.mongoUri(DATABASE));
     }
 
     @AfterAll
