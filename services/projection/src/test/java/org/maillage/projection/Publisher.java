@@ -1,0 +1,62 @@
+package org.maillage.projection;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.maillage.eventing.wire.CloudEvents;
+import org.maillage.eventing.wire.Envelope;
+import org.maillage.eventing.wire.Extension;
+import org.maillage.eventing.wire.WireEvent;
+import org.springframework.kafka.core.KafkaOperations;
+
+/** The needs service, as far as the projection hears it. */
+final class Publisher {
+
+    static final String TOPIC = "needs.need.events.v1";
+    static final String RECEIPT = "5b0cf9a0-6a6e-5b0a-9d0a-000000000001";
+
+    private static final String MIRAIL = """
+            "qpv": {"2015": "QP031007", "2024": "QN03107M"}, "qpvBasis": {"2015": "POINT", "2024": "POINT"}""";
+
+    private final KafkaOperations<String, byte[]> kafka;
+
+    Publisher(KafkaOperations<String, byte[]> kafka) {
+        this.kafka = kafka;
+    }
+
+    void reported(UUID need) {
+        says(need, 1, "need-reported", """
+                {"title": "Un atelier vélo", "theme": "MOBILITE", "sensorKind": "AGENT", %s}""".formatted(MIRAIL));
+    }
+
+    void acknowledged(UUID need, long sequence) {
+        says(need, sequence, "need-acknowledged", """
+                {"channel": "MEETING", "reportedOn": "2026-03-02", "daysSinceReport": 3, "sensorKind": "AGENT", %s}""".formatted(MIRAIL));
+    }
+
+    void explored(UUID need, long sequence) {
+        says(need, sequence, "exploration-concluded", """
+                {"number": 1, "openedOn": "2026-03-02", "outcome": "PURSUE", %s}""".formatted(MIRAIL));
+    }
+
+    void says(UUID need, long sequence, String name, String data) {
+        Map<String, String> extensions = new HashMap<>();
+        extensions.put(Extension.RECORDED_TIME, "2026-03-02T10:00:00Z");
+        extensions.put(Extension.SEQUENCE, Long.toString(sequence));
+        extensions.put(Extension.CAUSATION_ID, RECEIPT);
+        extensions.put(Extension.PARTNER_SOURCE, "/partenaires/demonstration");
+        var envelope = new Envelope(
+                UUID.nameUUIDFromBytes((need + "#" + sequence).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
+                "/maillage/needs",
+                "org.maillage.needs." + name + ".v1",
+                need.toString(),
+                Instant.parse("2026-03-02T09:00:00Z"),
+                extensions);
+        kafka.send(CloudEvents.record(
+                        TOPIC, null, need.toString(), new WireEvent(envelope, data.getBytes(StandardCharsets.UTF_8))))
+                .join();
+    }
+}
