@@ -1,0 +1,54 @@
+"""What `maillage up` does beside starting processes, for an installation on containers.
+
+`clients` makes the clients that the issuer knows; `history` registers the partners and plays the city's history in.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from maillage_cli import clients
+from maillage_cli.door import Door
+from maillage_cli.play.player import Player
+from maillage_cli.problem import Problem
+from maillage_cli.registration import register_partners
+from maillage_cli.screen import Screen
+from maillage_cli.tokens import Tokens
+
+
+def main(arguments: list[str]) -> int:
+    """Runs one of the two and tells what is wrong in one sentence."""
+    try:
+        {"clients": make_clients, "history": play_history}[arguments[0]]()
+        return 0
+    except (IndexError, KeyError):
+        print("usage : demonstration.py clients | history", file=sys.stderr)
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+    return 1
+
+
+def make_clients() -> None:
+    """Gives each client a secret at the first start; later starts keep them."""
+    known = clients.ensure(_clients_file())
+    print(f"{len(known)} clients")
+
+
+def play_history() -> None:
+    """Playing it again changes nothing: the same statements have the same ids."""
+    screen = Screen()
+    door = Door(os.environ["GATEWAY"], Tokens(os.environ["ISSUER"], clients.load(_clients_file())))
+    register_partners(door)
+    screen.step("partenaires", "partenaires enregistrés")
+    for outcome, count in sorted(Player(door, screen).play().items()):
+        screen.step("histoire", f"{outcome} : {count}")
+
+
+def _clients_file() -> Path:
+    return Path(os.environ["MAILLAGE_ISSUER_CLIENTS"])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
