@@ -3,6 +3,7 @@ package org.maillage.systemtests;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
 /** Who speaks in the stories, and what they find out. */
@@ -20,9 +21,14 @@ final class City {
         anyone = Client.anonymous(installation);
     }
 
-    /** Needs reported in all, as the projection answers when asked. */
+    /** Needs reported since the demonstration city's history ends, as the projection answers when asked; −1 without answer. */
     long needsReported() {
-        Client.Answer answer = anyone.get("/api/figures/besoins-signales");
+        return figure("besoins-signales", "from=2026-07-01");
+    }
+
+    /** The value of a figure for the whole city; −1 without answer. */
+    long figure(String key, String selection) {
+        Client.Answer answer = anyone.get("/api/figures/" + key + "?" + selection);
         return answer.status() == 200
                 ? answer.body().path("cells").path(0).path("value").asLong(0)
                 : -1;
@@ -44,7 +50,8 @@ final class City {
     /** The receipt once its outcome is this one. */
     JsonNode receipt(Client partner, String receiptId, String outcome) {
         return await("receipt " + receiptId)
-                .atMost(10, SECONDS)
+                .pollDelay(Duration.ZERO)
+                .atMost(30, SECONDS)
                 .until(
                         () -> partner.receipt(receiptId),
                         receipt -> receipt.path("outcome").asString().equals(outcome));

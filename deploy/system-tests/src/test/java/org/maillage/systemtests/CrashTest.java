@@ -40,11 +40,12 @@ class CrashTest {
     @ValueSource(strings = {"needs", "projection", "partners", "kafka", "mongod"})
     void everyStatementIsAppliedOnceAlthoughAProcessIsKilled(String component) throws InterruptedException {
         long before = await().atMost(10, SECONDS).until(city::needsReported, it -> it >= 0);
+        var victim = installation.process(component);
         var begun = new CountDownLatch(BATCHES_BEFORE_THE_CRASH);
 
         var publishing = CompletableFuture.supplyAsync(() -> publishAll(begun));
         assertThat(begun.await(30, SECONDS)).as("publishing has begun").isTrue();
-        installation.kill(component);
+        assertThat(victim.destroyForcibly()).as("%s is killed", component).isTrue();
         installation.restart(component);
         Map<String, String> filesByReceipt = publishing.join();
 

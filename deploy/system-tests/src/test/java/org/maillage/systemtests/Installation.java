@@ -1,13 +1,11 @@
 package org.maillage.systemtests;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +47,12 @@ final class Installation implements AutoCloseable {
 
     /** Where Kafka's clients find the broker. */
     String broker() {
-        return "127.0.0.1:" + component("kafka").path("ports").path(0).asInt();
+        JsonNode kafka = status().path("components")
+                .valueStream()
+                .filter(component -> component.path("name").asString().equals("kafka"))
+                .findFirst()
+                .orElseThrow();
+        return "127.0.0.1:" + kafka.path("ports").path(0).asInt();
     }
 
     String token(String client) {
@@ -60,21 +63,13 @@ final class Installation implements AutoCloseable {
         launcher.run("up", "--empty", "--detach", "--port", String.valueOf(port));
     }
 
-    /** The same, but as a person does it who ends it with Ctrl-C; returns when all is ready. */
+    /** Starts it as a person does, history and all, who ends it with Ctrl-C; returns when all is ready. */
     Process upInTheForeground() {
-        return launcher.staying("Ctrl-C", "up", "--empty", "--port", String.valueOf(port));
+        return launcher.staying("Ctrl-C", "up", "--port", String.valueOf(port));
     }
 
     void down() {
         launcher.run("down");
-    }
-
-    /** Ends a component as a power cut would. */
-    void kill(String component) {
-        ProcessHandle process =
-                ProcessHandle.of(component(component).path("pid").asLong()).orElseThrow();
-        process.destroyForcibly();
-        await().atMost(10, SECONDS).until(() -> !process.isAlive());
     }
 
     void restart(String component) {
@@ -91,18 +86,15 @@ final class Installation implements AutoCloseable {
         return running;
     }
 
+    /** The process of a component that runs. */
+    ProcessHandle process(String component) {
+        return Optional.ofNullable(processes().get(component)).orElseThrow();
+    }
+
     @Override
     public void close() {
         launcher.tried("down");
         launcher.tried("reset");
-    }
-
-    private JsonNode component(String name) {
-        return status().path("components")
-                .valueStream()
-                .filter(component -> component.path("name").asString().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private JsonNode status() {
