@@ -1,7 +1,8 @@
 package org.maillage.eventing.spring;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,34 +20,42 @@ final class RunningSubscriptions implements SmartLifecycle {
 
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
     private final List<Preparation> preparations;
-    private final AtomicBoolean running = new AtomicBoolean();
-    private @Nullable Thread starter;
+    private @Nullable CountDownLatch stopping;
 
     /** @param preparations done before reading */
-    RunningSubscriptions(List<ConcurrentMessageListenerContainer<String, byte[]>> containers, List<Preparation> preparations) {
+    RunningSubscriptions(
+            List<ConcurrentMessageListenerContainer<String, byte[]>> containers, List<Preparation> preparations) {
         this.containers = List.copyOf(containers);
         this.preparations = List.copyOf(preparations);
     }
 
     @Override
-    public void start() {
-        if (running.compareAndSet(false, true)) {
-            starter = Thread.ofVirtual().name("subscriptions").start(this::startWhenPrepared);
+    public synchronized void start() {
+        if (stopping == null) {
+            var stopped = new CountDownLatch(1);
+            stopping = stopped;
+            Thread.ofVirtual().name("subscriptions").start(() -> startWhenPrepared(stopped));
         }
     }
 
-    private void startWhenPrepared() {
+    private void startWhenPrepared(CountDownLatch stopped) {
         try {
             for (Preparation preparation : preparations) {
-                while (running.get() && !isDone(preparation)) {
-                    Thread.sleep(RETRY_MILLIS);
+                while (!isDone(preparation)) {
+                    if (stopped.await(RETRY_MILLIS, TimeUnit.MILLISECONDS)) {
+                        return;
+                    }
                 }
             }
-            if (running.get()) {
-                containers.forEach(ConcurrentMessageListenerContainer::start);
-            }
+            startReading(stopped);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void startReading(CountDownLatch stopped) {
+        if (stopped.getCount() > 0) {
+            containers.forEach(ConcurrentMessageListenerContainer::start);
         }
     }
 
@@ -63,23 +72,19 @@ final class RunningSubscriptions implements SmartLifecycle {
         }
     }
 
+    /** Whoever is preparing is left to end by itself: what it waits for may take long to answer. */
     @Override
-    public void stop() {
-        running.set(false);
-        if (starter != null) {
-            starter.interrupt();
+    public synchronized void stop() {
+        if (stopping != null) {
+            stopping.countDown();
+            stopping = null;
+            containers.forEach(ConcurrentMessageListenerContainer::stop);
         }
-        containers.forEach(ConcurrentMessageListenerContainer::stop);
     }
 
     @Override
-    public boolean isRunning() {
-        return running.get();
-    }
-
-    /** True when every container reads. */
-    boolean areReading() {
-        return containers.stream().allMatch(ConcurrentMessageListenerContainer::isRunning);
+    public synchronized boolean isRunning() {
+        return stopping != null;
     }
 
     @Override

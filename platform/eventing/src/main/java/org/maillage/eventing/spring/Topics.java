@@ -3,10 +3,15 @@ package org.maillage.eventing.spring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.maillage.eventing.wire.TopicCatalogue;
 import org.maillage.eventing.wire.TopicCatalogue.Topic;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** Makes the catalogue's topics that are missing. */
@@ -25,12 +30,29 @@ final class Topics {
     }
 
     /**
-     * Makes them; those that exist stay as they are.
+     * Makes them; those that exist stay as they are, partitions above all: a key must keep its own.
      *
-     * @throws RuntimeException when the broker does not answer
+     * @throws KafkaException when the broker does not answer, or refuses
      */
     void create() {
-        admin.createOrModifyTopics(wanted().toArray(NewTopic[]::new));
+        try (var client = Admin.create(admin.getConfigurationProperties())) {
+            for (KafkaFuture<Void> made : client.createTopics(wanted()).values().values()) {
+                awaitUnlessThere(made);
+            }
+        }
+    }
+
+    private static void awaitUnlessThere(KafkaFuture<Void> made) {
+        try {
+            made.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while making topics", e);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new KafkaException("topics cannot be made", e);
+            }
+        }
     }
 
     private List<NewTopic> wanted() {
