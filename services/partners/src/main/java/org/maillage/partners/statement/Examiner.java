@@ -87,7 +87,7 @@ public final class Examiner {
         String source = required(given, "source");
         String id = required(given, "id");
         UUID receiptId = Ids.receipt(source, id);
-        String subject = given.attribute("subject");
+        String subject = subject(given);
         var message = new Message(
                 subject,
                 Times.read(required(given, "time")).orElseThrow(),
@@ -104,6 +104,11 @@ public final class Examiner {
                 contract.topic(),
                 message,
                 ContentHash.of(given.attributes(), data));
+    }
+
+    private static @Nullable String subject(Submission.Given given) {
+        String subject = given.attribute("subject");
+        return subject == null || subject.isBlank() ? null : subject;
     }
 
     private static Map<String, String> extensions(

@@ -2,6 +2,7 @@ package org.maillage.partners.door.adapter;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.maillage.defaults.problem.ProblemCatalogue;
 import org.maillage.defaults.security.AccessRules;
 import org.maillage.defaults.telemetry.Traces;
@@ -17,6 +18,7 @@ import org.maillage.partners.statement.BodyReader;
 import org.maillage.partners.statement.Examiner;
 import org.maillage.territory.Territories;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -87,6 +89,12 @@ class DoorConfiguration {
             MongoReceipts receipts, StatementLog log, DoorMeters meters, DoorProperties properties, Clock clock) {
         var sweeper = new ReceiptSweeper(receipts, log, clock, properties.sweepAfter());
         return new SweepTask(sweeper, receipts, meters, clock);
+    }
+
+    /** The driver itself would wait for a silent database without end. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer boundedWaiting(DoorProperties properties) {
+        return settings -> settings.timeout(properties.storeTimeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Bean

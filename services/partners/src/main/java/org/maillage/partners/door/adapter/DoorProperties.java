@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param inFlight            most bytes of all requests that are worked on at once; more are asked to come back
  * @param statementsPerSecond how many statements each partner may send
  * @param sendTimeout         how long acknowledgements of the broker are waited for
+ * @param storeTimeout        how long any answer of the database is waited for, retries included
  * @param sweepAfter          how long a receipt that is not sent is left to its own request
  * @param sweepEvery          how often it is looked for such receipts
  */
@@ -28,6 +29,7 @@ record DoorProperties(
         @DefaultValue("12MB") DataSize inFlight,
         @DefaultValue("20000") int statementsPerSecond,
         @DefaultValue("5s") Duration sendTimeout,
+        @DefaultValue("5s") Duration storeTimeout,
         @DefaultValue("15s") Duration sweepAfter,
         @DefaultValue("1s") Duration sweepEvery) {
 
@@ -41,6 +43,7 @@ record DoorProperties(
         between("in-flight", inFlight.toBytes(), body.toBytes(), LARGEST.toBytes());
         between("statements-per-second", statementsPerSecond, 1, 10_000_000);
         between("send-timeout", sendTimeout.toMillis(), 10, 60_000);
+        between("store-timeout", storeTimeout.toMillis(), 10, 60_000);
         between("sweep-after", sweepAfter.toMillis(), sendTimeout.toMillis(), 3_600_000);
         between("sweep-every", sweepEvery.toMillis(), 10, 3_600_000);
     }
