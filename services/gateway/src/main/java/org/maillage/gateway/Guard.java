@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -88,9 +88,10 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
     }
 
     private ServerResponse answer(Problem problem) {
-        ResponseEntity<ProblemDetail> answer = problems.answer(problem);
-        return ServerResponse.status(answer.getStatusCode())
-                .headers(headers -> headers.putAll(answer.getHeaders()))
-                .body(problems.detail(problem));
+        ProblemDetail body = problems.detail(problem);
+        return ServerResponse.status(body.getStatus())
+                .headers(headers -> problem.headers().forEach(headers::set))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /** What every answer tells a browser, once. What a page may load is for the page to say. */
 final class SecurityHeaders extends OncePerRequestFilter {
@@ -27,14 +26,11 @@ final class SecurityHeaders extends OncePerRequestFilter {
     }
 
     /** Leaves out what a part says of the same, which would stand beside it a second time. */
-    static HttpHeaders withoutRepetition(HttpHeaders ofPart, ServerResponse answer) {
-        var kept = HttpHeaders.copyOf(ofPart);
-        ALWAYS.keySet().forEach(kept::remove);
-        return kept;
-    }
-
-    /** {@link #withoutRepetition} as the gateway applies it to answers of the parts. */
     static ResponseHttpHeadersFilter onceOnly() {
-        return SecurityHeaders::withoutRepetition;
+        return (ofPart, answer) -> {
+            var kept = HttpHeaders.copyOf(ofPart);
+            ALWAYS.keySet().forEach(kept::remove);
+            return kept;
+        };
     }
 }
