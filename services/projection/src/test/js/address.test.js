@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { liveUrl, read, write } from '../../main/resources/static/boards/address.js';
+import { liveUrl, read, write } from '../../main/resources/static/assets/boards/address.js';
 
 test('an empty address is the whole city in the current zoning', () => {
   assert.deepEqual(read(''), { zoning: '2024', territory: 'TOUS', figure: null });

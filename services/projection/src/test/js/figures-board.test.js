@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EMPTY, detail, reduce, rows, settled } from '../../main/resources/static/boards/figures-board.js';
+import { EMPTY, detail, reduce, rows, settled } from '../../main/resources/static/assets/boards/figures-board.js';
 import { golden } from './golden.js';
 
 const after = (...messages) => messages.reduce(reduce, EMPTY);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ago, atMoment, onDay } from '../../main/resources/static/format/dates.js';
-import { difference, number, unit } from '../../main/resources/static/format/numbers.js';
+import { ago, atMoment, onDay } from '../../main/resources/static/assets/format/dates.js';
+import { difference, number, unit } from '../../main/resources/static/assets/format/numbers.js';
 
 const NARROW = '\u202f';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LiveStream } from '../../main/resources/static/stream/live-stream.js';
-import { Pace } from '../../main/resources/static/stream/pace.js';
-import { freshness, word } from '../../main/resources/static/stream/freshness.js';
+import { LiveStream } from '../../main/resources/static/assets/stream/live-stream.js';
+import { Pace } from '../../main/resources/static/assets/stream/pace.js';
+import { freshness, word } from '../../main/resources/static/assets/stream/freshness.js';
 
 class FakeSource {
   static CLOSED = 2;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { districts } from '../../main/resources/static/boards/territories.js';
-import { dimension, label } from '../../main/resources/static/boards/words.js';
+import { districts } from '../../main/resources/static/assets/boards/territories.js';
+import { dimension, label } from '../../main/resources/static/assets/boards/words.js';
 
 const answer = {
   zonings: [

@@ -222,7 +222,7 @@ class ProjectionServiceTest {
         assertThat(page.getResponse().getHeader("Content-Security-Policy"))
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
-        assertThat(http.get().uri("/elements/define.js")).hasStatusOk();
+        assertThat(http.get().uri("/assets/elements/define.js")).hasStatusOk();
         assertThat(http.get().uri("/application.yml")).hasStatus(401);
     }
 

@@ -1,6 +1,7 @@
 package org.maillage.testing.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -63,6 +64,14 @@ class HouseRulesTest {
                         .filter(field -> ArchRule.class.isAssignableFrom(field.getType()))
                         .map(Field::getName))
                 .containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    @Test
+    void aMisspeltPackageIsFound() {
+        var nothing = new ClassFileImporter().importPackages("org.maillage.neds");
+
+        assertThatThrownBy(() -> HouseRules.PACKAGES_ARE_NULL_MARKED.check(nothing))
+                .isInstanceOf(AssertionError.class);
     }
 
     private static ArchRule rule(String name) throws ReflectiveOperationException {

@@ -5,9 +5,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 
-/** Eventing is looked at from here, since this module is built on it. */
+/** Service defaults and eventing are looked at from here, since this module is built on them. */
 @AnalyzeClasses(
-        packages = {"org.maillage.eventing", "org.maillage.testing"},
+        packages = {"org.maillage.defaults", "org.maillage.eventing", "org.maillage.testing"},
         importOptions = ImportOption.DoNotIncludeTests.class)
 class PlatformArchitectureTest {
 

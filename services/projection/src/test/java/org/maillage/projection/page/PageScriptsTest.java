@@ -63,7 +63,7 @@ class PageScriptsTest {
     }
 
     private static Stream<Path> scripts(String folder) throws IOException {
-        try (var files = Files.list(STATIC.resolve(folder))) {
+        try (var files = Files.list(STATIC.resolve("assets").resolve(folder))) {
             return files.filter(it -> it.toString().endsWith(".js")).toList().stream();
         }
     }

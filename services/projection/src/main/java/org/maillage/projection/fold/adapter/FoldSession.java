@@ -31,6 +31,8 @@ import org.maillage.projection.incoming.EventReader;
  */
 final class FoldSession implements ConsumerRebalanceListener {
 
+    private static final int MANY = 500;
+
     private final Consumer<String, byte[]> consumer;
     private final Fold fold;
     private final EventReader reader;
@@ -105,13 +107,11 @@ final class FoldSession implements ConsumerRebalanceListener {
     }
 
     private void take(ConsumerRecords<String, byte[]> polled) {
-        var entries = new ArrayList<JournalEntry>(polled.count());
-        for (ConsumerRecord<String, byte[]> record : polled) {
-            var entry = reader.read(record);
+        var entries = read(polled);
+        for (JournalEntry entry : entries) {
             if (owned.add(entry.position().partition())) {
-                fold.own(entry.position().partition(), record.offset());
+                fold.own(entry.position().partition(), entry.position().offset());
             }
-            entries.add(entry);
         }
         var taken = fold.take(entries);
         taken.entries()
@@ -124,6 +124,14 @@ final class FoldSession implements ConsumerRebalanceListener {
         long behind = behind();
         metrics.behind(behind, fold.openGaps());
         cadence.polled(polled.count(), behind, System.nanoTime());
+    }
+
+    /** Reading is pure: large polls are read on all cores. */
+    private List<JournalEntry> read(ConsumerRecords<String, byte[]> polled) {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>(polled.count());
+        polled.forEach(records::add);
+        var stream = records.size() < MANY ? records.stream() : records.parallelStream();
+        return stream.map(reader::read).toList();
     }
 
     private void flush() {

@@ -19,9 +19,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.BsonBinaryWriter;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.RawBsonDocument;
+import org.bson.io.BasicOutputBuffer;
 import org.maillage.projection.fold.Cells;
 import org.maillage.projection.fold.PageChange;
 import org.maillage.projection.fold.PageKey;
@@ -34,6 +37,8 @@ final class MongoCells implements Cells {
     static final String CELLS = "c";
     static final String PARTITION = "p";
 
+    private static final int BYTES = 128;
+    private static final int BYTES_PER_CELL = 40;
     private static final int DUPLICATE_KEY = 11_000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions ONLY_IF_THERE = new UpdateOptions();
@@ -63,6 +68,12 @@ final class MongoCells implements Cells {
 
     @Override
     public Set<PageKey> add(List<PageChange> changes) {
+        var missed = new HashSet<PageKey>();
+        SideBySide.each(changes, this::addSome).forEach(missed::addAll);
+        return missed;
+    }
+
+    private Set<PageKey> addSome(List<PageChange> changes) {
         List<WriteModel<BsonDocument>> writes = new ArrayList<>(changes.size());
         changes.forEach(change -> writes.add(write(change)));
         BulkWriteResult result;
@@ -79,20 +90,31 @@ final class MongoCells implements Cells {
     private static WriteModel<BsonDocument> write(PageChange change) {
         var guard = new BsonDocument(ID, new BsonString(change.page().id()))
                 .append(WATERMARK, new BsonInt64(change.read()));
-        var update = new BsonDocument("$set", new BsonDocument(WATERMARK, new BsonInt64(change.reached())));
-        if (!change.sums().isEmpty()) {
-            var sums = new BsonDocument();
-            change.sums().forEach((path, sum) -> sums.append(CELLS + "." + path, new BsonInt64(sum)));
-            update.append("$inc", sums);
+        return new UpdateOneModel<>(guard, update(change), change.read() == NONE ? OR_INSERTED : ONLY_IF_THERE);
+    }
+
+    /** Written by hand: there are many cells in it. */
+    private static RawBsonDocument update(PageChange change) {
+        var buffer =
+                new BasicOutputBuffer(BYTES + BYTES_PER_CELL * change.sums().size());
+        try (var writer = new BsonBinaryWriter(buffer)) {
+            writer.writeStartDocument();
+            writer.writeStartDocument("$set");
+            writer.writeInt64(WATERMARK, change.reached());
+            writer.writeEndDocument();
+            if (!change.sums().isEmpty()) {
+                writer.writeStartDocument("$inc");
+                change.sums().forEach((path, sum) -> writer.writeInt64(CELLS + "." + path, sum));
+                writer.writeEndDocument();
+            }
+            if (change.read() == NONE) {
+                writer.writeStartDocument("$setOnInsert");
+                writer.writeString(PARTITION, change.page().partition().toString());
+                writer.writeEndDocument();
+            }
+            writer.writeEndDocument();
         }
-        if (change.read() != NONE) {
-            return new UpdateOneModel<>(guard, update, ONLY_IF_THERE);
-        }
-        update.append(
-                "$setOnInsert",
-                new BsonDocument(
-                        PARTITION, new BsonString(change.page().partition().toString())));
-        return new UpdateOneModel<>(guard, update, OR_INSERTED);
+        return new RawBsonDocument(buffer.getInternalBuffer(), 0, buffer.getPosition());
     }
 
     private static BulkWriteResult unlessWorse(MongoBulkWriteException partly) {

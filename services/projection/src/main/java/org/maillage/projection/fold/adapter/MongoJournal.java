@@ -84,6 +84,12 @@ final class MongoJournal implements Journal {
 
     @Override
     public List<JournalEntry> insert(List<JournalEntry> taken) {
+        return SideBySide.each(taken, this::insertSome).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<JournalEntry> insertSome(List<JournalEntry> taken) {
         try {
             entries.insertMany(taken.stream().map(JournalDocument::encode).toList(), UNORDERED);
             return List.of();

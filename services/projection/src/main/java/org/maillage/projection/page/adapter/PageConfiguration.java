@@ -9,18 +9,7 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
 
-    private static final String[] FILES = {
-        "/",
-        "/index.html",
-        "/app.js",
-        "/favicon.svg",
-        "/boards/**",
-        "/elements/**",
-        "/fonts/**",
-        "/format/**",
-        "/stream/**",
-        "/styles/**"
-    };
+    private static final String[] FILES = {"/", "/index.html", "/assets/**"};
 
     @Bean
     AccessRules pageAccess() {

@@ -1,0 +1,219 @@
+package org.maillage.projection.fold.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maillage.projection.figures.Addition;
+import org.maillage.projection.figures.Contribution;
+import org.maillage.projection.figures.Territories;
+import org.maillage.projection.fold.Cells;
+import org.maillage.projection.fold.JournalEntry;
+import org.maillage.projection.fold.Origin;
+import org.maillage.projection.fold.PageChange;
+import org.maillage.projection.fold.PageKey;
+import org.maillage.projection.fold.Partition;
+import org.maillage.projection.fold.Position;
+import org.maillage.projection.fold.Reached;
+import org.maillage.projection.reading.Page;
+import org.maillage.projection.reading.PageQuery;
+import org.maillage.projection.reading.Period;
+import org.maillage.projection.reading.ProvenanceQuery;
+import org.maillage.projection.reading.Slice;
+import org.maillage.testing.backend.Backends;
+import org.maillage.testing.backend.WithBackends;
+
+/** What the fold's model takes for granted of journal and cells, held to the real database. */
+@WithBackends
+class MongoStoresTest {
+
+    private static final Partition PARTITION = new Partition("needs.need.events.v1", 3);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final PageKey PAGE = new PageKey("besoins", 1, "2024", "TOUS", 2026, PARTITION);
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final MongoJournal journal;
+    private final MongoCells cells;
+
+    MongoStoresTest(Backends backends) {
+        client = MongoClients.create(backends.mongoUri("stores"));
+        database = client.getDatabase("stores");
+        journal = new MongoJournal(database, 1);
+        cells = new MongoCells(database, 1);
+    }
+
+    @BeforeEach
+    void empty() {
+        database.drop();
+        journal.prepare();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void anEntryComesBackAsItWasWritten() {
+        var read = entry(7, UUID.randomUUID(), 2);
+        var dead = JournalEntry.dead(new Position(PARTITION, 8), origin(null, 0), "not a NeedReportedV1");
+
+        journal.insert(List.of(read, dead));
+
+        assertThat(journal.between(PARTITION, 0, 100)).containsExactly(read, dead);
+    }
+
+    @Test
+    void whatIsThereAlreadyIsGivenBackAndStays() {
+        var file = UUID.randomUUID();
+        var first = entry(1, file, 1);
+        journal.insert(List.of(first, entry(2, file, 2)));
+        var otherwise = JournalEntry.dead(new Position(PARTITION, 1), origin(file, 1), "later");
+
+        var there = journal.insert(List.of(otherwise, entry(3, file, 3)));
+
+        assertThat(there).containsExactly(first);
+        assertThat(journal.between(PARTITION, 1, 1)).containsExactly(first);
+        assertThat(journal.between(PARTITION, 0, 9)).hasSize(3);
+    }
+
+    @Test
+    void lastSequencesLookBelowAnOffsetOfOnePartition() {
+        var file = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        journal.insert(List.of(entry(4, file, 1), entry(5, other, 1), entry(9, file, 2), entry(12, file, 3)));
+
+        assertThat(journal.lastSequences(PARTITION, Set.of(file), 12)).containsExactly(Map.entry(file, 2L));
+        assertThat(journal.lastSequences(PARTITION, Set.of(file, other), 100)).hasSize(2);
+        assertThat(journal.lastSequences(PARTITION, Set.of(file), 4)).isEmpty();
+        assertThat(journal.lastSequences(new Partition("needs.need.events.v1", 4), Set.of(file), 100))
+                .isEmpty();
+        assertThat(journal.first(PARTITION)).hasValue(4);
+        assertThat(journal.first(new Partition("needs.need.events.v1", 30))).isEmpty();
+    }
+
+    @Test
+    void aPageIsWrittenOnlyFromTheWatermarkThatWasRead() {
+        assertThat(cells.add(List.of(change(Cells.NONE, 5, 2)))).isEmpty();
+        assertThat(cells.add(List.of(change(Cells.NONE, 9, 100)))).containsExactly(PAGE);
+        assertThat(cells.add(List.of(change(4, 9, 100)))).containsExactly(PAGE);
+        assertThat(cells.add(List.of(change(5, 9, 3)))).isEmpty();
+
+        assertThat(cells.watermarks(Set.of(PAGE))).containsExactly(Map.entry(PAGE, 9L));
+        assertThat(pages(Map.of(PARTITION, -1L)))
+                .singleElement()
+                .satisfies(page -> assertThat(page.cells())
+                        .singleElement()
+                        .extracting(Page.Cell::sum)
+                        .isEqualTo(5L));
+    }
+
+    @Test
+    void oneMissDoesNotKeepTheOthersFromBeingWritten() {
+        var other = new PageKey("besoins", 1, "2024", "QN03107M", 2026, PARTITION);
+        cells.add(List.of(change(Cells.NONE, 5, 2)));
+
+        var missed = cells.add(List.of(change(1, 6, 1), new PageChange(other, Cells.NONE, 6, Map.of("11-24.*", 1L))));
+
+        assertThat(missed).contains(PAGE);
+        assertThat(cells.watermarks(Set.of(PAGE, other))).containsOnly(Map.entry(PAGE, 5L), Map.entry(other, 6L));
+    }
+
+    @Test
+    void changedPagesAreThoseBeyondAnOffset() {
+        cells.add(List.of(change(Cells.NONE, 5, 2)));
+
+        assertThat(pages(Map.of(PARTITION, 4L))).hasSize(1);
+        assertThat(pages(Map.of(PARTITION, 5L))).isEmpty();
+        assertThat(pages(Map.of())).isEmpty();
+    }
+
+    @Test
+    void progressOnlyGrows() {
+        var progress = new MongoProgress(database, 1);
+        var early = Instant.parse("2026-11-24T10:00:00Z");
+        progress.tell(Map.of(PARTITION, new Reached(7, early.plusSeconds(9), early)));
+        progress.tell(Map.of(PARTITION, new Reached(3, early, early.plusSeconds(1))));
+
+        assertThat(progress.all())
+                .containsExactly(Map.entry(PARTITION, new Reached(7, early.plusSeconds(9), early.plusSeconds(1))));
+    }
+
+    @Test
+    void aGenerationOfOtherFiguresOrOfATopicMadeAgainIsRefused() {
+        var generations = new MongoGenerations(database, 1);
+        generations.require("digest", Map.of("topic", "id"));
+        generations.require("digest", Map.of("topic", "id"));
+
+        assertThatExceptionOfType(GenerationRefusedException.class)
+                .isThrownBy(() -> generations.require("other", Map.of("topic", "id")))
+                .withMessageContaining("maillage.projection.generation");
+        assertThatExceptionOfType(GenerationRefusedException.class)
+                .isThrownBy(() -> generations.require("digest", Map.of("topic", "made again")))
+                .withMessageContaining("topic");
+        new MongoGenerations(database, 2).require("other", Map.of("topic", "made again"));
+    }
+
+    @Test
+    void tenThousandContributionsAreExplainedInUnderASecond() {
+        for (long start = 0; start < 30_000; start += 5_000) {
+            journal.insert(LongStream.range(start, start + 5_000)
+                    .mapToObj(offset -> entry(offset, UUID.randomUUID(), 1))
+                    .toList());
+        }
+        var provenance = new MongoProvenance(MongoJournal.collection(database, 1));
+        var third =
+                new ProvenanceQuery("besoins", 1, "2024", "QN03101M", Slice.WHOLE, new Period(DAY.minusYears(1), DAY));
+        provenance.of(third);
+
+        long start = System.nanoTime();
+        var found = provenance.of(third);
+
+        assertThat(found).hasSize(10_000);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private List<Page> pages(Map<Partition, Long> beyond) {
+        var found = new ArrayList<Page>();
+        new MongoCellSource(MongoCells.collection(database, 1))
+                .changed(new PageQuery("besoins", 1, "2024", Set.of("TOUS"), 2020, 2026), beyond, found::add);
+        return found;
+    }
+
+    private static PageChange change(long read, long reached, long sum) {
+        return new PageChange(PAGE, read, reached, Map.of("11-24.*", sum));
+    }
+
+    /** Events of three districts in turn. */
+    private static JournalEntry entry(long offset, UUID file, long sequence) {
+        var district = "QN0310%dM".formatted(1 + offset % 3);
+        var where = new Territories(new TreeMap<>(Map.of("2024", List.of(district, "TOUS"))));
+        var contribution = new Contribution(DAY, where, Map.of("theme", "SANTE"), "", 1);
+        return JournalEntry.read(
+                new Position(PARTITION, offset),
+                origin(file, sequence),
+                List.of(new Addition("besoins", 1, contribution)));
+    }
+
+    private static Origin origin(@Nullable UUID file, long sequence) {
+        var at = Instant.parse("2026-11-24T10:00:00.123Z");
+        return new Origin("e" + sequence, "need-reported.v1", file, sequence, at, at, "receipt", null);
+    }
+}
