@@ -1,0 +1,65 @@
+package org.maillage.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Measures everything in one run and writes it down. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    /**
+     * Runs every stage on an installation of its own. The exit code is 0 when every stage could be measured, whatever came out.
+     *
+     * @param arguments the file to write, then the flags of the processes as they are to be told
+     */
+    public static void main(String[] arguments) throws IOException {
+        var report = new Report();
+        try (var installation = new Installation()) {
+            report.add(Start.measure(installation));
+            report.add(List.of(Memory.measure("started", installation)));
+            try (var all = Surroundings.of(installation)) {
+                stages().forEach((name, stage) -> measure(report, name, stage, all));
+            }
+            report.add(List.of(Memory.measure("after all of this", installation)));
+        }
+        territory(report);
+        String markdown = report.markdown(List.of(arguments).subList(1, arguments.length));
+        Files.writeString(Path.of(arguments[0]), markdown);
+        System.out.println(markdown);
+        System.exit(report.isWhole() ? 0 : 1);
+    }
+
+    private static Map<String, Stage> stages() {
+        var stages = new LinkedHashMap<String, Stage>();
+        stages.put("door", new DoorStage());
+        stages.put("needs", new NeedsStage());
+        stages.put("projection", new ProjectionStage());
+        stages.put("chain", new ChainStage());
+        stages.put("latency", new LatencyStage());
+        stages.put("ceiling of Kafka", new KafkaCeiling());
+        stages.put("ceiling of MongoDB", new MongoCeiling());
+        return stages;
+    }
+
+    private static void measure(Report report, String name, Stage stage, Surroundings all) {
+        try {
+            report.add(stage.measure(all));
+        } catch (Exception fault) {
+            report.failed(name, fault);
+        }
+    }
+
+    private static void territory(Report report) {
+        try {
+            report.add(TerritoryFigures.measure());
+        } catch (RunnerException fault) {
+            report.failed("territory", fault);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.maillage.benchmarks;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.stream.IntStream;
+
+/** Finds a gateway port from which every port of an installation can be derived. */
+final class Ports {
+
+    private static final int LOWEST = 13_180;
+    private static final int HIGHEST = 15_180;
+    private static final int APART = 50;
+    private static final int[] OFFSETS = {0, 1, 2, 3, 920, 1000, 1001, 1002, 1003, 1010, 1012, 1013, 18_937};
+
+    private Ports() {}
+
+    /** The first gateway port whose whole block is free. */
+    static int freeGateway() {
+        return IntStream.iterate(LOWEST, port -> port < HIGHEST, port -> port + APART)
+                .filter(gateway -> IntStream.of(OFFSETS).allMatch(offset -> isFree(gateway + offset)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free block of ports"));
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.maillage.benchmarks;
+
+import java.util.Locale;
+
+/**
+ * What a figure should come to on two cores.
+ *
+ * @param isFloor true where more is better
+ */
+record Target(double value, boolean isFloor) {
+
+    static Target atLeast(double value) {
+        return new Target(value, true);
+    }
+
+    static Target atMost(double value) {
+        return new Target(value, false);
+    }
+
+    boolean isMetBy(double measured) {
+        return isFloor ? measured >= value : measured <= value;
+    }
+
+    /** As in a table, with whether it is met. */
+    String judged(double measured) {
+        return String.format(
+                Locale.ROOT, "%s %,.0f %s", isFloor ? "≥" : "≤", value, isMetBy(measured) ? "met" : "**missed**");
+    }
+}
