@@ -58,7 +58,7 @@ public final class MongoDocuments<S> implements Documents<S> {
         this.mapper = mapper;
     }
 
-    /** Makes the indexes that are not there: for what is due, and for what is dirty. */
+    /** Makes the indexes that are not there: for what is due, what is dirty, and what waits. */
     public void ensureIndexes() {
         collection.createIndexes(List.of(
                 new IndexModel(
@@ -66,7 +66,10 @@ public final class MongoDocuments<S> implements Documents<S> {
                         new IndexOptions().name("due").partialFilterExpression(Filters.exists("due"))),
                 new IndexModel(
                         Indexes.ascending("savedAt"),
-                        new IndexOptions().name("dirty").partialFilterExpression(Filters.exists(IS_DIRTY)))));
+                        new IndexOptions().name("dirty").partialFilterExpression(Filters.exists(IS_DIRTY))),
+                new IndexModel(
+                        Indexes.ascending("partition"),
+                        new IndexOptions().name("waiting").partialFilterExpression(Filters.exists("waiting.0")))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.maillage.eventing.outbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,28 +36,41 @@ public final class Publisher<S> {
 
     /** Sends everything pending in these documents, waits for the acknowledgements, and trims. */
     public void publish(List<AggregateDocument<S>> saved) {
+        long deadline = System.nanoTime() + patience.toNanos();
         var sent = new ArrayList<Sent<S>>();
         for (AggregateDocument<S> document : saved) {
             if (!document.pending().isEmpty()) {
                 sent.add(new Sent<>(
-                        document, document.pending().stream().map(log::append).toList()));
+                        document,
+                        document.pending().stream()
+                                .map(it -> append(it, deadline))
+                                .toList()));
             }
         }
         if (sent.isEmpty()) {
             return;
         }
         log.flush();
-        long deadline = System.nanoTime() + patience.toNanos();
-        documents.trim(sent.stream().map(it -> it.trim(deadline)).toList());
+        List<Trim> trims = sent.stream().flatMap(it -> it.trim(deadline).stream()).toList();
+        if (!trims.isEmpty()) {
+            documents.trim(trims);
+        }
+    }
+
+    /** A log that is away may hold up each append: once patience is spent, the others are not tried. */
+    private CompletableFuture<?> append(Pending pending, long deadline) {
+        return System.nanoTime() - deadline < 0
+                ? log.append(pending)
+                : CompletableFuture.failedFuture(new TimeoutException("patience is spent"));
     }
 
     private record Sent<S>(AggregateDocument<S> document, List<? extends CompletableFuture<?>> acknowledgements) {
 
         /**
          * Events leave only from the front: if 5 failed and 6 arrived, both stay and are sent again in order. Verdicts
-         * leave as they are acknowledged.
+         * leave as they are acknowledged. Empty when nothing leaves.
          */
-        Trim trim(long deadline) {
+        Optional<Trim> trim(long deadline) {
             var left = new ArrayList<Pending>();
             long through = document.publishedThrough();
             boolean contiguous = true;
@@ -71,7 +85,9 @@ public final class Publisher<S> {
                     left.add(pending);
                 }
             }
-            return new Trim(document.id(), document.revision(), through, left);
+            return left.size() == document.pending().size()
+                    ? Optional.empty()
+                    : Optional.of(new Trim(document.id(), document.revision(), through, left));
         }
 
         private static boolean arrived(CompletableFuture<?> acknowledgement, long deadline) {

@@ -45,15 +45,15 @@ final class Background implements SmartLifecycle {
         try {
             task.work().run();
         } catch (RuntimeException e) {
-            if (executor.isShutdown()) {
-                return;
+            if (!executor.isShutdown()) {
+                LOG.atWarn()
+                        .addKeyValue("task", task.name())
+                        .addKeyValue("cause", e.toString())
+                        .log("Background task failed; it will be tried again");
             }
-            LOG.atWarn()
-                    .addKeyValue("task", task.name())
-                    .addKeyValue("cause", e.toString())
-                    .log("Background task failed; it will be tried again");
+        } finally {
+            again(executor, task);
         }
-        again(executor, task);
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.maillage.eventing.inbox.DeadLetters;
 import org.maillage.eventing.inbox.GapCounter;
 import org.maillage.eventing.mongo.MongoFileKeys;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -31,6 +34,7 @@ import org.springframework.kafka.core.KafkaOperations;
 public class EventingAutoConfiguration {
 
     private static final long SHUTDOWN_MILLIS = 15_000;
+    private static final long SENDING_BLOCKS_MILLIS = 5_000;
 
     @Bean
     TopicCatalogue topicCatalogue() {
@@ -41,6 +45,16 @@ public class EventingAutoConfiguration {
     @Bean
     MongoCustomConversions mongoCustomConversions() {
         return MongoCustomConversions.create(it -> it.registerConverters(List.of(Days.WRITE, Days.READ)));
+    }
+
+    /** A broker that is away holds up whoever sends for a moment only, unless the service says for how long. */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer sendingBlocksBriefly() {
+        return factory -> {
+            if (!factory.getConfigurationProperties().containsKey(ProducerConfig.MAX_BLOCK_MS_CONFIG)) {
+                factory.updateConfigs(Map.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, SENDING_BLOCKS_MILLIS));
+            }
+        };
     }
 
     @Bean

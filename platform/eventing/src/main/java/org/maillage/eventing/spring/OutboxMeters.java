@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
@@ -19,8 +20,10 @@ import org.bson.conversions.Bson;
 final class OutboxMeters {
 
     private static final long COUNT_AT_MOST_MILLIS = 2_000;
-    private static final Bson IS_DIRTY = Filters.exists("pending.0");
-    private static final Bson HAS_WAITING = Filters.exists("waiting.0");
+    /** Each also names the field of its index, without which every document would be read. */
+    private static final Bson IS_DIRTY = Filters.and(Filters.exists("pending.0"), Filters.gte("savedAt", new Date(0)));
+
+    private static final Bson HAS_WAITING = Filters.and(Filters.exists("waiting.0"), Filters.gte("partition", 0));
 
     private final MongoCollection<Document> collection;
     private final Clock clock;

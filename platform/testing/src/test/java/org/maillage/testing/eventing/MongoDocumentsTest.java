@@ -67,7 +67,7 @@ class MongoDocumentsTest extends DocumentsContract {
 
         assertThat(collection.listIndexes())
                 .extracting(it -> it.getString("name"))
-                .containsExactlyInAnyOrder("_id_", "due", "dirty");
+                .containsExactlyInAnyOrder("_id_", "due", "dirty", "waiting");
     }
 
     @Test
