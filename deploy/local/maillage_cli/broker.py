@@ -93,6 +93,7 @@ listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
 log.dirs={logs}
 auto.create.topics.enable=false
 group.consumer.min.heartbeat.interval.ms=1000
+group.consumer.min.heartbeat.interval.ms=1000
 group.consumer.heartbeat.interval.ms=1000
 group.consumer.min.session.timeout.ms=6000
 group.consumer.session.timeout.ms=10000

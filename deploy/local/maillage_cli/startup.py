@@ -16,6 +16,7 @@ from maillage_cli.screen import Screen, decimal
 _READY_WITHIN_SECONDS = 120.0
 _POLL_SECONDS = 0.1
 _LINES_OF_LOG = 8
+_LONGEST_LINE = 600
 
 
 class Startup:
@@ -85,7 +86,8 @@ class Startup:
 
     def _failure(self, component: Component, what: str) -> Problem:
         log = self._installation.folders.log_of(component.name)
-        self._screen.say(tail(self._installation.folders, component.name, _LINES_OF_LOG))
+        last = tail(self._installation.folders, component.name, _LINES_OF_LOG)
+        self._screen.say("\n".join(line[:_LONGEST_LINE] for line in last.splitlines()))
         return Problem(f"{component.name} {what} : son journal est {log}.")
 
 

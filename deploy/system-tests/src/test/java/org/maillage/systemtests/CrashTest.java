@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever is killed, and whenever: what was accepted is applied, and counted, once. */
-@Order(2)
+@Order(3)
 @WithInstallation
 class CrashTest {
 
@@ -40,6 +40,7 @@ class CrashTest {
     @ValueSource(strings = {"needs", "projection", "partners", "kafka", "mongod"})
     void everyStatementIsAppliedOnceAlthoughAProcessIsKilled(String component) throws InterruptedException {
         long before = await().atMost(10, SECONDS).until(city::needsReported, it -> it >= 0);
+        long countedBefore = needsReportedOnTheTopic();
         var victim = installation.process(component);
         var begun = new CountDownLatch(BATCHES_BEFORE_THE_CRASH);
 
@@ -60,9 +61,13 @@ class CrashTest {
         assertThat(events.ids().values()).allMatch(ids -> ids.size() == 1);
         assertThat(events.count("need-reported", Set.copyOf(filesByReceipt.values())::contains))
                 .isEqualTo(STATEMENTS);
-        assertThat(city.needsReported())
-                .isEqualTo(before + STATEMENTS)
-                .isEqualTo(events.count("need-reported", _ -> true));
+        assertThat(city.needsReported() - before)
+                .isEqualTo(STATEMENTS)
+                .isEqualTo(needsReportedOnTheTopic() - countedBefore);
+    }
+
+    private static long needsReportedOnTheTopic() {
+        return DomainEvents.read(installation, DomainEvents.NEEDS).count("need-reported", _ -> true);
     }
 
     /** Publishes in batches, each as often as it takes, and gives the file that each receipt is about. */

@@ -1,6 +1,7 @@
 package org.maillage.systemtests;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,21 @@ final class Installation implements AutoCloseable {
 
     String token(String client) {
         return launcher.run("token", client).strip();
+    }
+
+    /** The README, its addresses being those of this installation. */
+    String readme() {
+        try {
+            return Files.readString(launcher.project().resolve("README.md"))
+                    .replace("localhost:8080", "localhost:" + port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs shell commands as somebody does who has just started this installation. */
+    Launcher.Ended shell(String commands) {
+        return launcher.shell(commands);
     }
 
     void up() {

@@ -11,12 +11,19 @@ import java.util.List;
 /** The command {@code deploy/local/maillage} for one data folder. */
 final class Launcher {
 
-    private final Path program;
+    private static final String PROGRAM = "deploy/local/maillage";
+
+    private final Path project;
     private final Path data;
 
     Launcher(Path data) {
-        this.program = program(Path.of("").toAbsolutePath());
+        this.project = project(Path.of("").toAbsolutePath());
         this.data = data;
+    }
+
+    /** Where the source tree is. */
+    Path project() {
+        return project;
     }
 
     /**
@@ -35,23 +42,18 @@ final class Launcher {
 
     /** Runs a subcommand, however it ends. */
     Ended tried(String... words) {
-        try {
-            Process process = builder(words).start();
-            process.getOutputStream().close();
-            var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Ended(process.waitFor(), printed);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return ended(subcommand(words));
+    }
+
+    /** Runs shell commands in the source tree, the launcher in them being about this installation. */
+    Ended shell(String commands) {
+        return ended(about(new ProcessBuilder("bash", "-c", commands)));
     }
 
     /** Runs a subcommand that stays, until it has printed a line that begins like this. */
     Process staying(String line, String... words) {
         try {
-            Process process = builder(words).start();
+            Process process = subcommand(words).start();
             var printed = process.inputReader(StandardCharsets.UTF_8);
             for (String read = printed.readLine(); read != null; read = printed.readLine()) {
                 if (read.startsWith(line)) {
@@ -67,26 +69,42 @@ final class Launcher {
         }
     }
 
-    private ProcessBuilder builder(String... words) {
-        var command = new ArrayList<>(List.of(program.toString()));
+    record Ended(int code, String printed) {}
+
+    private ProcessBuilder subcommand(String... words) {
+        var command = new ArrayList<>(List.of(project.resolve(PROGRAM).toString()));
         command.addAll(List.of(words));
-        command.addAll(List.of("--data", data.toString()));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        return about(new ProcessBuilder(command));
+    }
+
+    private ProcessBuilder about(ProcessBuilder builder) {
+        builder.environment().put("MAILLAGE_DATA", data.toString());
         // Maven has just built the jars; and the database is one of our own, to be killed.
         builder.environment().put("MAILLAGE_BUILT", "true");
         builder.environment().remove("MAILLAGE_MONGODB_URI");
-        return builder;
+        return builder.directory(project.toFile()).redirectErrorStream(true);
     }
 
-    record Ended(int code, String printed) {}
+    private static Ended ended(ProcessBuilder builder) {
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), printed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
 
-    private static Path program(Path start) {
+    private static Path project(Path start) {
         for (Path folder = start; folder != null; folder = folder.getParent()) {
-            Path program = folder.resolve("deploy/local/maillage");
-            if (Files.isExecutable(program)) {
-                return program;
+            if (Files.isExecutable(folder.resolve(PROGRAM))) {
+                return folder;
             }
         }
-        throw new IllegalStateException("no deploy/local/maillage above " + start);
+        throw new IllegalStateException("no " + PROGRAM + " above " + start);
     }
 }

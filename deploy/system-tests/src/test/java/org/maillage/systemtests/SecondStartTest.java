@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The end of an installation leaves nothing running; its next start goes on with its data, and plays the history in. */
-@Order(3)
+@Order(4)
 @WithInstallation
 class SecondStartTest {
 
