@@ -115,6 +115,25 @@ class RoutesTest {
     }
 
     @Test
+    void anAnswerThatTheClientHasAlreadyCostsNoConnection() {
+        needs.answers((request, response) -> {
+            response.setHeader("ETag", "\"3\"");
+            response.getWriter().print("the same as before");
+        });
+        try (var small = RunningGateway.before(
+                needs, "--maillage.gateway.max-connections=3", "--maillage.gateway.max-streams=1")) {
+            for (int time = 0; time < 5; time++) {
+                HttpResponse<String> answer =
+                        small.ask("/api/needs/needs/7", request -> request.header("If-None-Match", "\"3\""));
+
+                assertThat(answer.statusCode()).isEqualTo(304);
+            }
+        } finally {
+            needs.answersAsUsual();
+        }
+    }
+
+    @Test
     void theReadmeShowsTheRoutes() throws IOException {
         List<String> shown = TABLE_ROW
                 .matcher(Files.readString(Path.of("README.md")))
