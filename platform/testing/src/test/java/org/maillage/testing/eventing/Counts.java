@@ -47,7 +47,7 @@ final class Counts {
 
     record Nothing() {}
 
-    record Number(int number) {}
+    record Summand(int number) {}
 
     static AggregateType<Count, Command, Event, No> type() {
         return AggregateType.untimed("needs", "count", EVENTS, new Rules(), new Stored(), new Written());
@@ -62,7 +62,7 @@ final class Counts {
                         said -> Chain.ownThread(said.file(), true))
                 .about(
                         "count-added",
-                        Number.class,
+                        Summand.class,
                         said -> new Command.Add(said.data().number()));
     }
 
