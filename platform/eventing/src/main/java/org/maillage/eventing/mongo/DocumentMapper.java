@@ -98,8 +98,14 @@ public final class DocumentMapper<S> {
                 .append("code", waiting.code())
                 .append("detail", waiting.detail())
                 .append("tries", waiting.tries());
-        put(stored, "expires", waiting.expires() == null ? null : waiting.expires().toString());
-        put(stored, "nextTry", waiting.nextTry() == null ? null : waiting.nextTry().toString());
+        put(
+                stored,
+                "expires",
+                waiting.expires() == null ? null : waiting.expires().toString());
+        put(
+                stored,
+                "nextTry",
+                waiting.nextTry() == null ? null : waiting.nextTry().toString());
         return stored;
     }
 

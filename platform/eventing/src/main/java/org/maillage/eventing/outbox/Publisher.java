@@ -51,7 +51,8 @@ public final class Publisher<S> {
             return;
         }
         log.flush();
-        List<Trim> trims = sent.stream().flatMap(it -> it.trim(deadline).stream()).toList();
+        List<Trim> trims =
+                sent.stream().flatMap(it -> it.trim(deadline).stream()).toList();
         if (!trims.isEmpty()) {
             documents.trim(trims);
         }

@@ -128,7 +128,10 @@ class WaitingTest {
         bench.wakes();
         bench.takes(bench.says("s1", "open"));
 
-        assertThat(outcome).isInstanceOf(Outcome.Waits.class).extracting("until").isNull();
+        assertThat(outcome)
+                .isInstanceOf(Outcome.Waits.class)
+                .extracting("until")
+                .isNull();
         assertThat(bench.causes()).containsExactly("s1", "id of e1");
         assertThat(bench.told("e1")).isEmpty();
     }
@@ -147,7 +150,7 @@ class WaitingTest {
 
     /** As often as it asks to be woken. */
     private void wakeOverAndOverUntil(Instant last) {
-        for (Instant at = NOON; at.isBefore(last); at = at.plus(Duration.ofMinutes(5))) {
+        for (Instant at = NOON; at.isBefore(last); at = at.plus(Duration.ofMinutes(20))) {
             bench.clock.set(at);
             bench.wakes();
         }

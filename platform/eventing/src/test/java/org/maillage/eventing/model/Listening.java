@@ -78,7 +78,8 @@ public final class Listening {
     public List<String> causes() {
         return published.stream()
                 .filter(Pending::isEvent)
-                .map(it -> it.event().envelope().extension(Extension.CAUSATION_ID).orElseThrow())
+                .map(it ->
+                        it.event().envelope().extension(Extension.CAUSATION_ID).orElseThrow())
                 .toList();
     }
 

@@ -18,11 +18,11 @@ import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.io.BasicOutputBuffer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Outcome;
 import org.maillage.eventing.mongo.Samples.Words;
@@ -38,7 +38,8 @@ class MappersTest {
 
     @Test
     void aDocumentIsReadAsItWasWritten() {
-        assertThat(mapper.read(throughTheDatabase(mapper.write(Samples.full())))).isEqualTo(Samples.full());
+        assertThat(mapper.read(throughTheDatabase(mapper.write(Samples.full()))))
+                .isEqualTo(Samples.full());
     }
 
     @Test
@@ -64,7 +65,9 @@ class MappersTest {
     void whatIsDueBetweenTwoMillisecondsIsDueAtTheLater() {
         assertThat(mapper.write(dueAt(Samples.EXACTLY)).getDate("due").toInstant())
                 .isEqualTo(Samples.TO_THE_MILLISECOND.plus(Duration.ofMillis(1)));
-        assertThat(mapper.write(dueAt(Samples.TO_THE_MILLISECOND)).getDate("due").toInstant())
+        assertThat(mapper.write(dueAt(Samples.TO_THE_MILLISECOND))
+                        .getDate("due")
+                        .toInstant())
                 .isEqualTo(Samples.TO_THE_MILLISECOND);
     }
 
@@ -101,9 +104,7 @@ class MappersTest {
     private static Document throughTheDatabase(Document document) {
         var bytes = new BasicOutputBuffer();
         CODEC.encode(
-                new BsonBinaryWriter(bytes),
-                document,
-                EncoderContext.builder().build());
+                new BsonBinaryWriter(bytes), document, EncoderContext.builder().build());
         return CODEC.decode(
                 new BsonBinaryReader(bytes.getByteBuffers().getFirst().asNIO()),
                 DecoderContext.builder().build());

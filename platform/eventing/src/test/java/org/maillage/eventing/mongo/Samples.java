@@ -79,17 +79,11 @@ final class Samples {
         return new Pending("statements.verdicts.v1", "s1", 0, event("v", null));
     }
 
-    private static Waiting waiting(
-            boolean statement,
-            @Nullable Instant expires,
-            @Nullable Instant nextTry) {
+    private static Waiting waiting(boolean statement, @Nullable Instant expires, @Nullable Instant nextTry) {
         return new Waiting("w" + statement, statement, event("w", "f"), "early", "Trop tôt.", expires, 4, nextTry);
     }
 
-    private static HistoryEntry entry(
-            long sequence,
-            @Nullable String source,
-            @Nullable String actor) {
+    private static HistoryEntry entry(long sequence, @Nullable String source, @Nullable String actor) {
         return new HistoryEntry(sequence, new UUID(3, sequence), "a.b-c.v1", EXACTLY, EXACTLY, "s1", source, actor);
     }
 }
