@@ -37,10 +37,12 @@ final class MongoJournal implements Journal {
     private static final int DUPLICATE_KEY = 11_000;
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
-    private final MongoCollection<RawBsonDocument> entries;
+    private final MongoCollection<BsonDocument> entries;
+    private final MongoCollection<RawBsonDocument> encoded;
 
     MongoJournal(MongoDatabase database, int generation) {
         entries = collection(database, generation);
+        encoded = entries.withDocumentClass(RawBsonDocument.class);
     }
 
     /** Makes sure of the indexes. */
@@ -49,8 +51,8 @@ final class MongoJournal implements Journal {
         entries.createIndex(Indexes.ascending(JournalDocument.KEYS));
     }
 
-    static MongoCollection<RawBsonDocument> collection(MongoDatabase database, int generation) {
-        return database.getCollection("journal-g" + generation, RawBsonDocument.class)
+    static MongoCollection<BsonDocument> collection(MongoDatabase database, int generation) {
+        return database.getCollection("journal-g" + generation, BsonDocument.class)
                 .withWriteConcern(WriteConcern.MAJORITY);
     }
 
@@ -91,7 +93,7 @@ final class MongoJournal implements Journal {
 
     private List<JournalEntry> insertSome(List<JournalEntry> taken) {
         try {
-            entries.insertMany(taken.stream().map(JournalDocument::encode).toList(), UNORDERED);
+            encoded.insertMany(taken.stream().map(JournalDocument::encode).toList(), UNORDERED);
             return List.of();
         } catch (MongoBulkWriteException partly) {
             return stored(alreadyThere(partly, taken));

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
-import org.bson.RawBsonDocument;
 import org.maillage.projection.figures.Addition;
 import org.maillage.projection.fold.JournalEntry;
 import org.maillage.projection.reading.Counted;
@@ -17,9 +16,9 @@ import org.maillage.projection.reading.ProvenanceQuery;
 /** The journal by figure, territory and day. */
 final class MongoProvenance implements Provenance {
 
-    private final MongoCollection<RawBsonDocument> entries;
+    private final MongoCollection<BsonDocument> entries;
 
-    MongoProvenance(MongoCollection<RawBsonDocument> entries) {
+    MongoProvenance(MongoCollection<BsonDocument> entries) {
         this.entries = entries;
     }
 

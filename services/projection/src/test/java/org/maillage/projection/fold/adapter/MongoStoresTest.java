@@ -181,13 +181,19 @@ class MongoStoresTest {
         var provenance = new MongoProvenance(MongoJournal.collection(database, 1));
         var third =
                 new ProvenanceQuery("besoins", 1, "2024", "QN03101M", Slice.WHOLE, new Period(DAY.minusYears(1), DAY));
-        provenance.of(third);
 
+        assertThat(provenance.of(third)).hasSize(10_000);
+        long quickest = LongStream.range(0, 5)
+                .map(_ -> nanosOf(() -> provenance.of(third)))
+                .min()
+                .orElseThrow();
+        assertThat(Duration.ofNanos(quickest)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private static long nanosOf(Runnable reading) {
         long start = System.nanoTime();
-        var found = provenance.of(third);
-
-        assertThat(found).hasSize(10_000);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        reading.run();
+        return System.nanoTime() - start;
     }
 
     private List<Page> pages(Map<Partition, Long> beyond) {
