@@ -1,12 +1,15 @@
 package org.maillage.partners;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,15 @@ public final class DoorClient {
         return send(request);
     }
 
+    /** Posts a batch without saying how long it is. */
+    public Answer stream(String partner, String body) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send(HttpRequest.newBuilder(URI.create(address + "/events"))
+                .header("Authorization", "Bearer " + Tokens.partner(partner))
+                .header("Content-Type", BATCH)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
+    }
+
     /** Sends a command as an administrator. */
     public Answer command(String method, String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(address + path))
@@ -87,7 +99,7 @@ public final class DoorClient {
             String body = response.body();
             return new Answer(response, body.isEmpty() ? JSON.nullNode() : JSON.readTree(body));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -10,7 +10,7 @@ import org.maillage.eventing.wire.WireFormat;
  * One kind of aggregate: all that loading, deciding, saving and publishing have to know of it.
  *
  * @param service the service that owns it, {@code needs}
- * @param kind    its name in French-free field terms and of its collection, {@code need}
+ * @param kind    its name, also that of its collection, {@code need}
  * @param topic   where its domain events go
  * @param decider its rules
  * @param states  how its state is stored

@@ -102,8 +102,9 @@ class MongoMemoryTest {
         var both = keys().of(Set.of(file, other));
 
         assertThat(both).containsOnlyKeys(file, other);
-        assertThat(both.get(file)).isNotNull().satisfies(it -> assertThat(it.pseudonym("jeanne"))
-                .isEqualTo(pseudonym));
+        assertThat(both.get(file))
+                .isNotNull()
+                .satisfies(it -> assertThat(it.pseudonym("jeanne")).isEqualTo(pseudonym));
     }
 
     @Test

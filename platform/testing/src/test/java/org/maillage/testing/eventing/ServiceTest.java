@@ -58,9 +58,8 @@ class ServiceTest {
         await().atMost(PATIENCE).until(() -> counted() == 3);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(facts()).containsExactly("1", "2"));
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(wire.read("statements.verdicts.v1", "s2", "ce_subject"))
-                                .containsExactly("s2"));
+                .untilAsserted(() -> assertThat(wire.read("statements.verdicts.v1", "s2", "ce_subject"))
+                        .containsExactly("s2"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(document().pending()).isEmpty());
     }
@@ -94,8 +93,8 @@ class ServiceTest {
         await().atMost(PATIENCE).until(() -> counted() == 10 + 11 + 12 + 14 + 15 + 16);
         assertThat(Wire.text(deadLetter(), "ce_receiptid")).isEqualTo("add 13");
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(counts.documents().find(List.of(neighbour))).hasSize(1));
+                .untilAsserted(() ->
+                        assertThat(counts.documents().find(List.of(neighbour))).hasSize(1));
     }
 
     private ProducerRecord<String, byte[]> add(String receipt, int number) {

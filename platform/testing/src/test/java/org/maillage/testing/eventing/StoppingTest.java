@@ -62,8 +62,7 @@ class StoppingTest {
             application.start();
             await().atMost(PATIENCE).until(() -> handled(counts).size() == FILES * (STATEMENTS + 1));
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(wire.read(Counts.EVENTS)).hasSize(FILES * (STATEMENTS + 1)));
+                    .untilAsserted(() -> assertThat(wire.read(Counts.EVENTS)).hasSize(FILES * (STATEMENTS + 1)));
             assertThat(counts.documents().find(files))
                     .extracting(AggregateDocument::state)
                     .containsOnly(new Count(true, STATEMENTS));
@@ -91,8 +90,7 @@ class StoppingTest {
     }
 
     /** Receipts of the statements before the committed offsets. */
-    private static Set<String> committed(Backends backends, Wire wire)
-            throws ExecutionException, InterruptedException {
+    private static Set<String> committed(Backends backends, Wire wire) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", backends.bootstrapServers()))) {
             Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(Counts.GROUP)
                     .partitionsToOffsetAndMetadata()

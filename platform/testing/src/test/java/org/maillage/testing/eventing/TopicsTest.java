@@ -35,7 +35,9 @@ class TopicsTest {
     @Test
     void aServiceMakesTheTopicsThatAreMissingAndLeavesTheOthersAlone(Backends backends) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", backends.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(MADE_BEFORE, 3, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(MADE_BEFORE, 3, (short) 1)))
+                    .all()
+                    .get();
 
             var prepared = new AtomicBoolean();
             try (var _ = new SpringApplicationBuilder(CountService.class)

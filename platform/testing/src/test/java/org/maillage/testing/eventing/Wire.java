@@ -48,7 +48,11 @@ final class Wire implements AutoCloseable {
                 "org.maillage.statement." + name + ".v1",
                 "2017-0042",
                 Instant.now(),
-                Map.of(Extension.RECEIPT_ID, receipt, Extension.RECORDED_TIME, Instant.now().toString()));
+                Map.of(
+                        Extension.RECEIPT_ID,
+                        receipt,
+                        Extension.RECORDED_TIME,
+                        Instant.now().toString()));
         return CloudEvents.record(
                 Counts.STATEMENTS,
                 null,

@@ -1,6 +1,5 @@
 package org.maillage.partners.limits;
 
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /** Bounds the bytes of all requests that are worked on at once, and with them the memory that the door needs. */
@@ -15,9 +14,9 @@ public final class InFlight {
         this.free = new Semaphore(most);
     }
 
-    /** A place for a request of that size, to be closed after; empty when there is none. */
-    public Optional<Place> enter(int bytes) {
-        return free.tryAcquire(bytes) ? Optional.of(() -> free.release(bytes)) : Optional.empty();
+    /** A place for one request, to be closed after it. */
+    public Place enter() {
+        return new Place();
     }
 
     /** Bytes being worked on. */
@@ -25,11 +24,24 @@ public final class InFlight {
         return most - free.availablePermits();
     }
 
-    /** Held while a request is worked on. */
-    @FunctionalInterface
-    public interface Place extends AutoCloseable {
+    /** What one request holds; for one thread. */
+    public final class Place implements AutoCloseable {
+
+        private int held;
+
+        private Place() {}
+
+        /** Whether there is room for so many bytes more. */
+        public boolean take(int bytes) {
+            boolean taken = free.tryAcquire(bytes);
+            held += taken ? bytes : 0;
+            return taken;
+        }
 
         @Override
-        void close();
+        public void close() {
+            free.release(held);
+            held = 0;
+        }
     }
 }

@@ -44,12 +44,14 @@ class TokenBucketTest {
     @Test
     void placesAreBoundedAndGivenBack() {
         var inFlight = new InFlight(10);
-        try (var place = inFlight.enter(8).orElseThrow()) {
-            assertThat(place).isNotNull();
+        try (var place = inFlight.enter();
+                var other = inFlight.enter()) {
+            assertThat(place.take(5)).isTrue();
+            assertThat(place.take(3)).isTrue();
             assertThat(inFlight.bytes()).isEqualTo(8);
-            assertThat(inFlight.enter(3)).isEmpty();
+            assertThat(other.take(3)).isFalse();
+            assertThat(other.take(2)).isTrue();
         }
         assertThat(inFlight.bytes()).isZero();
-        assertThat(inFlight.enter(10)).isPresent();
     }
 }

@@ -10,8 +10,6 @@ import org.maillage.partners.registry.Registry;
 /** Who comes in, and when. */
 final class Admission {
 
-    private static final Duration BUSY = Duration.ofSeconds(1);
-
     private final Registry registry;
     private final InFlight inFlight;
     private final PartnerRates rates;
@@ -31,12 +29,9 @@ final class Admission {
                         .asException());
     }
 
-    /** A place for a request of that size; none when too much is being worked on. */
-    InFlight.Place place(int bytes) {
-        return inFlight.enter(bytes)
-                .orElseThrow(() -> Problem.of("service.unavailable", "Trop de messages sont en cours de traitement.")
-                        .retryAfter(BUSY)
-                        .asException());
+    /** A place for one request, to be closed after it. */
+    InFlight.Place place() {
+        return inFlight.enter();
     }
 
     /** Counts statements against the partner's rate. */

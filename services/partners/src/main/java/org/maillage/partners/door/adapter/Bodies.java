@@ -1,9 +1,12 @@
 package org.maillage.partners.door.adapter;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.problem.ProblemException;
+import org.maillage.partners.limits.InFlight;
 import org.maillage.partners.statement.BodyLimits;
 import org.maillage.partners.statement.BodyReader;
 import org.maillage.partners.statement.FaultException;
@@ -20,6 +24,8 @@ import org.maillage.partners.statement.Submission;
 final class Bodies {
 
     private static final String ATTRIBUTE = "ce-";
+    private static final int PIECE = 64 * 1024;
+    private static final Duration BUSY = Duration.ofSeconds(1);
 
     private final BodyReader reader;
     private final BodyLimits limits;
@@ -30,25 +36,41 @@ final class Bodies {
     }
 
     /**
-     * The most bytes that reading it will take.
+     * All of it.
      *
-     * @throws ProblemException with {@code statement.too-large} when it says itself that it is too large
+     * @param place grows with what is read
+     * @throws ProblemException when it is too large, or there is no room for it now
      */
-    int size(HttpServletRequest request) {
+    byte[] read(HttpServletRequest request, InFlight.Place place) throws IOException {
         long told = request.getContentLengthLong();
         if (told > limits.bodyBytes()) {
             throw tooLarge();
         }
-        return told < 0 ? limits.bodyBytes() : (int) told;
+        if (told >= 0) {
+            take(place, (int) told);
+            return request.getInputStream().readNBytes((int) told);
+        }
+        return readPieces(request.getInputStream(), place);
     }
 
-    /** All of it; never more than the limit. */
-    byte[] read(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(limits.bodyBytes() + 1);
-        if (body.length > limits.bodyBytes()) {
-            throw tooLarge();
+    private byte[] readPieces(InputStream in, InFlight.Place place) throws IOException {
+        var body = new ByteArrayOutputStream();
+        for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+            take(place, piece.length);
+            body.writeBytes(piece);
+            if (body.size() > limits.bodyBytes()) {
+                throw tooLarge();
+            }
         }
-        return body;
+        return body.toByteArray();
+    }
+
+    private static void take(InFlight.Place place, int bytes) {
+        if (!place.take(bytes)) {
+            throw Problem.of("service.unavailable", "Trop de messages sont en cours de traitement.")
+                    .retryAfter(BUSY)
+                    .asException();
+        }
     }
 
     /** The statements of a batch. */

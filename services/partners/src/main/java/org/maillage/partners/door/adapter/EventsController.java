@@ -65,8 +65,8 @@ final class EventsController {
     ResponseEntity<?> publish(Principal caller, HttpServletRequest request) throws IOException {
         Partner partner = admission.partner(caller.getName());
         String mode = mode(request);
-        try (var _ = admission.place(bodies.size(request))) {
-            byte[] body = bodies.read(request);
+        try (var place = admission.place()) {
+            byte[] body = bodies.read(request, place);
             long began = System.nanoTime();
             ResponseEntity<?> answer = mode.equals(BATCH)
                     ? batch(partner, bodies.batch(body))

@@ -14,9 +14,13 @@ import org.maillage.partners.registry.Partner;
 import org.maillage.partners.statement.Examined;
 import org.maillage.partners.statement.Examiner;
 import org.maillage.partners.statement.Submission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Examines what was sent, takes in what passes, and tells about each in its order. */
 final class Publications {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
 
     private final Examiner examiner;
     private final Door door;
@@ -48,6 +52,11 @@ final class Publications {
             }
         });
         Iterator<Taken> taken = door.take(fit).iterator();
+        LOG.atDebug()
+                .addKeyValue("partner", partner.id())
+                .addKeyValue("statements", submissions.size())
+                .addKeyValue("fit", fit.size())
+                .log("Statements examined and kept");
         return examined.stream().map(it -> item(it, taken)).toList();
     }
 

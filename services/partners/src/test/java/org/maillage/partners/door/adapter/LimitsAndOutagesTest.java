@@ -3,6 +3,9 @@ package org.maillage.partners.door.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
         properties = {
             "maillage.door.statement=4KB",
             "maillage.door.body=32KB",
+            "maillage.door.in-flight=32KB",
             "maillage.door.batch=20",
             "maillage.door.depth=8",
             "maillage.door.statements-per-second=50",
@@ -52,11 +56,13 @@ class LimitsAndOutagesTest {
     private static final String US = "atelier";
     private static final Duration LONG = Duration.ofSeconds(40);
 
+    private final int port;
     private final DoorClient door;
     private final Backends backends;
     private final Statements statements;
 
     LimitsAndOutagesTest(@LocalServerPort int port, Backends backends) {
+        this.port = port;
         this.door = new DoorClient(port);
         this.backends = backends;
         this.statements = new Statements(backends.bootstrapServers());
@@ -86,6 +92,26 @@ class LimitsAndOutagesTest {
                 .isEqualTo(413);
         String deep = "{\"data\":" + "[".repeat(10) + "]".repeat(10) + "}";
         assertThat(door.post(US, DoorClient.STRUCTURED, deep).text("rule")).isEqualTo("depth");
+    }
+
+    @Test
+    void aBodyOfUnknownLengthIsLimitedToo() {
+        assertThat(door.stream(US, "[" + Golden.text(Golden.need(US, "S1")) + "]")
+                        .status())
+                .isEqualTo(202);
+        assertThat(door.stream(US, "[" + " ".repeat(30_000) + "]").status()).isEqualTo(202);
+        assertThat(door.stream(US, "[" + " ".repeat(33_000) + "]").status()).isGreaterThan(400);
+    }
+
+    @Test
+    void whoeverKeepsTheDoorBusyKeepsOthersOutForThatTimeOnly() throws IOException {
+        String slow = "POST /events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.partner(US)
+                + "\r\nContent-Type: " + DoorClient.BATCH + "\r\nContent-Length: 32700\r\n\r\n[";
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(slow.getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> door.publish(US, Golden.need(US, "busy")).status() == 503);
+        }
+        await().until(() -> door.publish(US, Golden.need(US, "busy")).status() == 202);
     }
 
     @Test
