@@ -21,7 +21,8 @@ final class OutboxMeters {
 
     private static final long COUNT_AT_MOST_MILLIS = 2_000;
     /** Each also names the field of its index, without which every document would be read. */
-    private static final Bson IS_DIRTY = Filters.and(Filters.exists("pending.0"), Filters.gte("savedAt", Date.from(Instant.EPOCH)));
+    private static final Bson IS_DIRTY =
+            Filters.and(Filters.exists("pending.0"), Filters.gte("savedAt", Date.from(Instant.EPOCH)));
 
     private static final Bson HAS_WAITING = Filters.and(Filters.exists("waiting.0"), Filters.gte("partition", 0));
 

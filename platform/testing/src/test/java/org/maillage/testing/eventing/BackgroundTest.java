@@ -55,7 +55,11 @@ class BackgroundTest {
             @Autowired MeterRegistry meters,
             @Autowired MongoOperations mongo) {
         await().atMost(PATIENCE)
-                .until(() -> mongo.getCollection("count").listIndexes().into(new ArrayList<>()).size() == 4);
+                .until(() -> mongo.getCollection("count")
+                                .listIndexes()
+                                .into(new ArrayList<>())
+                                .size()
+                        == 4);
         mongo.executeCommand(new Document("profile", 2));
         counts.documents().save(List.of(leftBehind(Instant.now().plusSeconds(60))));
 
