@@ -3,6 +3,7 @@ package org.maillage.benchmarks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,8 +53,8 @@ final class Broker implements AutoCloseable {
 
     /** A consumer of everything that is in a topic now. */
     KafkaConsumer<String, byte[]> consumer(String topic) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, address, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+        Map<String, Object> settings =
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, address, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
         var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         var partitions = ends(topic).keySet();
         consumer.assign(partitions);
@@ -66,7 +67,8 @@ final class Broker implements AutoCloseable {
         var failure = new AtomicReference<Exception>();
         try (var producer = producer()) {
             for (ProducerRecord<String, byte[]> record : records) {
-                producer.send(record, (_, fault) -> Optional.ofNullable(fault).ifPresent(failure::set));
+                var _ = producer.send(
+                        record, (_, fault) -> Optional.ofNullable(fault).ifPresent(failure::set));
             }
         }
         if (failure.get() != null) {
@@ -75,7 +77,8 @@ final class Broker implements AutoCloseable {
     }
 
     void create(String topic) {
-        got(admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all());
+        got(admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+                .all());
     }
 
     void delete(String topic) {
@@ -84,12 +87,12 @@ final class Broker implements AutoCloseable {
 
     /** Where each partition of a topic ends. */
     Map<TopicPartition, Long> ends(String topic) {
-        var description = got(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+        var description = Objects.requireNonNull(
+                got(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic));
         var asked = description.partitions().stream()
                 .collect(Collectors.toMap(it -> new TopicPartition(topic, it.partition()), _ -> OffsetSpec.latest()));
         return got(admin.listOffsets(asked).all()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, it -> it.getValue().offset()));
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().offset()));
     }
 
     /** How many records a topic has ever taken. */

@@ -1,8 +1,8 @@
 package org.maillage.benchmarks;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.time.Duration;
 
 /** Everything at once: from the first POST of many to the last figure written, all services sharing the machine. */
 final class ChainStage implements Stage {

@@ -49,7 +49,9 @@ final class Copies implements AutoCloseable {
 
     /** One more copy. */
     BsonDocument next() {
-        var copy = originals.get(ThreadLocalRandom.current().nextInt(originals.size())).clone();
+        var copy = originals
+                .get(ThreadLocalRandom.current().nextInt(originals.size()))
+                .clone();
         if (copy.get("_id") instanceof BsonDocument place) {
             place.put("o", new BsonInt64(made.getAndIncrement()));
         } else {

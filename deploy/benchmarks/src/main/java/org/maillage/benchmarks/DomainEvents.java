@@ -56,13 +56,23 @@ final class DomainEvents {
         String since = "\"reportedOn\":\"" + reported.atZone(ZoneOffset.UTC).toLocalDate() + "\"";
         String of = "{\"theme\":\"" + theme + "\",\"sensorKind\":\"" + sensor + "\"," + where;
         events.add(event(
-                need, 1, "need-reported", reported, of + ",\"title\":\"Un atelier pour réparer les vélos\",\"location\":"
+                need,
+                1,
+                "need-reported",
+                reported,
+                of + ",\"title\":\"Un atelier pour réparer les vélos\",\"location\":"
                         + "{\"lon\":1.44023,\"lat\":43.57925},\"peopleConcerned\":150}"));
         events.add(event(
-                need, 2, "need-acknowledged", reported.plus(ANSWERED_AFTER),
+                need,
+                2,
+                "need-acknowledged",
+                reported.plus(ANSWERED_AFTER),
                 of + "," + since + ",\"channel\":\"MEETING\",\"daysSinceReport\":20}"));
         events.add(event(
-                need, 3, "need-qualified", reported.plus(QUALIFIED_AFTER),
+                need,
+                3,
+                "need-qualified",
+                reported.plus(QUALIFIED_AFTER),
                 of + "," + since + ",\"scope\":\"DISTRICT\",\"priority\":\"HIGH\"}"));
     }
 

@@ -18,8 +18,7 @@ final class DoorStage implements Stage {
                 measured(all, "door, single statements", 16, 1, null));
     }
 
-    private static Figure measured(
-            Surroundings all, String what, int clients, int batch, @Nullable Target target)
+    private static Figure measured(Surroundings all, String what, int clients, int batch, @Nullable Target target)
             throws InterruptedException {
         try (var door = new DoorClient(all.installation());
                 var _ = all.only("gateway", "issuer", "partners")) {

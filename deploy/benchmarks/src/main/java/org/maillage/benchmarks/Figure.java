@@ -38,7 +38,8 @@ record Figure(
     /** As a row of the table. */
     String row() {
         String pattern = value < 100 ? "%,.1f %s" : "%,.0f %s";
-        return "| " + String.join(
+        return "| "
+                + String.join(
                         " | ",
                         what,
                         String.format(Locale.ROOT, pattern, value, unit),

@@ -28,13 +28,14 @@ final class KafkaCeiling implements Stage {
         }
     }
 
-    private static Figure produced(Surroundings all, ConsumerRecord<String, byte[]> event, Duration time, String remark) {
+    private static Figure produced(
+            Surroundings all, ConsumerRecord<String, byte[]> event, Duration time, String remark) {
         var spending = Spending.of(all.installation());
         long records;
         try (var producer = all.broker().producer()) {
             records = Repeated.on(1, time, () -> {
                 for (int sent = 0; sent < AT_ONCE; sent++) {
-                    producer.send(new ProducerRecord<>(
+                    var _ = producer.send(new ProducerRecord<>(
                             TOPIC, null, UUID.randomUUID().toString(), event.value(), event.headers()));
                 }
                 return AT_ONCE;

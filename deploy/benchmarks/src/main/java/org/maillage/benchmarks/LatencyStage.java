@@ -67,7 +67,12 @@ final class LatencyStage implements Stage {
     private static List<Figure> figures(LiveReader live, Spent spent) {
         Times times = live.times();
         String remark = String.format(
-                Locale.ROOT, "%d statements, %d a second, over %d districts; %s", times.count(), PER_SECOND, DISTRICTS, times.told());
+                Locale.ROOT,
+                "%d statements, %d a second, over %d districts; %s",
+                times.count(),
+                PER_SECOND,
+                DISTRICTS,
+                times.told());
         return List.of(new Figure(
                 "POST to frame of the live stream, p99",
                 times.millis(99),

@@ -77,7 +77,8 @@ final class LiveReader implements AutoCloseable {
         long reported = cell.path("of").path("denominator").asLong(0);
         Long before = counted.put(district, reported);
         for (long more = before == null ? 0 : reported - before; more > 0; more--) {
-            Long began = sent.getOrDefault(district, new ConcurrentLinkedQueue<>()).poll();
+            Long began =
+                    sent.getOrDefault(district, new ConcurrentLinkedQueue<>()).poll();
             if (began != null) {
                 times.between(began, now);
             }

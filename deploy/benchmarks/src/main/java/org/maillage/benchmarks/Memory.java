@@ -14,13 +14,14 @@ final class Memory {
 
     static Figure measure(String when, Installation installation) {
         Map<String, Long> processes = installation.processes();
-        String parts = processes.keySet().stream()
-                .sorted()
-                .map(name -> String.format(Locale.ROOT, "%s %.0f", name, Proc.residentMegabytes(processes.get(name))))
+        String parts = processes.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(it -> String.format(Locale.ROOT, "%s %.0f", it.getKey(), Proc.residentMegabytes(it.getValue())))
                 .collect(Collectors.joining(", "));
         String shared = String.format(
                 Locale.ROOT, "; %.0f MB with shared pages counted once", sum(processes, Proc::proportionalMegabytes));
-        return Figure.of("memory (RSS), " + when, sum(processes, Proc::residentMegabytes), "MB", AT_MOST_MB, parts + shared);
+        return Figure.of(
+                "memory (RSS), " + when, sum(processes, Proc::residentMegabytes), "MB", AT_MOST_MB, parts + shared);
     }
 
     private static double sum(Map<String, Long> processes, LongToDoubleFunction megabytes) {

@@ -97,7 +97,8 @@ final class MongoCeiling implements Stage {
         var writes = new ArrayList<ReplaceOneModel<BsonDocument>>(documents.size());
         for (BsonDocument document : documents) {
             var guard = new BsonDocument("_id", document.get("_id")).append("revision", document.get("revision"));
-            document.put("revision", new BsonInt64(document.getNumber("revision").longValue() + 1));
+            document.put(
+                    "revision", new BsonInt64(document.getNumber("revision").longValue() + 1));
             writes.add(new ReplaceOneModel<>(guard, document));
         }
         int replaced = copies.collection()

@@ -20,8 +20,8 @@ final class NeedsStage implements Stage {
         figures.add(measured(all, "needs, not warmed up", Statements.reports(ids(WARM_UP), false), null));
         figures.add(measured(
                 all, "needs, statements that open a file", Statements.reports(files, false), Target.atLeast(3000)));
-        figures.add(measured(
-                all, "needs, the same with a text to seal", Statements.reports(ids(STATEMENTS), true), null));
+        figures.add(
+                measured(all, "needs, the same with a text to seal", Statements.reports(ids(STATEMENTS), true), null));
         figures.add(measured(
                 all, "needs, statements about an open file", Statements.acknowledgements(files), Target.atLeast(3000)));
         return figures;

@@ -27,13 +27,13 @@ final class Proc {
     /** Processor seconds that a process has used. */
     static double processorSeconds(long pid) {
         String stat = lines("/proc/" + pid + "/stat").getFirst();
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1])) / TICKS_PER_SECOND;
     }
 
     /** Processor seconds that all processes of the machine have used. */
     static double machineSeconds() {
-        String[] fields = lines("/proc/stat").getFirst().strip().split("\\s+");
+        String[] fields = lines("/proc/stat").getFirst().strip().split("\\s+", -1);
         long busy = 0;
         for (int kind = 0; kind <= STOLEN; kind++) {
             if (kind != IDLE && kind != WAITING_FOR_DISK) {

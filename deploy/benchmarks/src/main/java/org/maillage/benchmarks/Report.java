@@ -9,8 +9,7 @@ import java.util.Locale;
 /** What was measured, as a page that is read as it is and rendered. */
 final class Report {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             | what | measured | target | processor seconds per 1,000 | cores taken by others | remarks |
             |---|---:|---|---|---:|---|""";
 

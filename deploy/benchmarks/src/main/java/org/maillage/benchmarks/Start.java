@@ -20,7 +20,8 @@ final class Start {
         long began = System.nanoTime();
         String printed = installation.up();
         double seconds = (System.nanoTime() - began) / 1e9;
-        return List.of(Figure.of("start, built already, until the launcher returns", seconds, "s", WITHIN_SECONDS, parts(printed)));
+        return List.of(Figure.of(
+                "start, built already, until the launcher returns", seconds, "s", WITHIN_SECONDS, parts(printed)));
     }
 
     private static String parts(String printed) {

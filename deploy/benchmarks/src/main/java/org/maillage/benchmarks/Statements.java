@@ -68,14 +68,22 @@ final class Statements {
         var records = new ArrayList<ProducerRecord<String, byte[]>>(files.size());
         for (UUID file : files) {
             Map<String, String> attributes = Map.of(
-                    "id", file + "/" + name,
-                    "source", SOURCE,
-                    "type", PREFIX + name + ".v1",
-                    "subject", "MESURE-" + file,
-                    "time", minutesAgo(minutes),
-                    "recordedtime", Instant.now().toString(),
-                    "receiptid", UUID.randomUUID().toString(),
-                    "partnerid", PARTNER);
+                    "id",
+                    file + "/" + name,
+                    "source",
+                    SOURCE,
+                    "type",
+                    PREFIX + name + ".v1",
+                    "subject",
+                    "MESURE-" + file,
+                    "time",
+                    minutesAgo(minutes),
+                    "recordedtime",
+                    Instant.now().toString(),
+                    "receiptid",
+                    UUID.randomUUID().toString(),
+                    "partnerid",
+                    PARTNER);
             records.add(Records.of(TOPIC, file, attributes, bytes));
         }
         return records;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,8 +50,10 @@ class IssuerTest {
         assertThat(claims.getStringClaim("client_id")).isEqualTo("citoyennete");
         assertThat(claims.getStringListClaim("roles")).isEqualTo(List.of("partner"));
         assertThat(claims.getStringListClaim("scope")).isEqualTo(List.of("statements"));
-        assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime())
-                .isEqualTo(3_600_000);
+        assertThat(Duration.between(
+                        claims.getIssueTime().toInstant(),
+                        claims.getExpirationTime().toInstant()))
+                .isEqualTo(Duration.ofHours(1));
     }
 
     @Test
