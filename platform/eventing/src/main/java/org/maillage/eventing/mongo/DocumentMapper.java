@@ -44,7 +44,7 @@ public final class DocumentMapper<S> {
                 .append("waiting", list(document.waiting(), this::write))
                 .append("texts", list(document.texts(), DocumentMapper::write))
                 .append("history", list(document.history(), DocumentMapper::write));
-        put(stored, "due", document.due() == null ? null : noEarlier(document.due()));
+        put(stored, "due", document.due() == null ? null : Date.from(noEarlier(document.due())));
         return stored.append("savedAt", Date.from(document.savedAt()));
     }
 
@@ -159,9 +159,9 @@ public final class DocumentMapper<S> {
     }
 
     /** The database has only milliseconds: who were woken before something is due would be woken over and over. */
-    private static Date noEarlier(Instant due) {
+    private static Instant noEarlier(Instant due) {
         Instant floor = due.truncatedTo(ChronoUnit.MILLIS);
-        return Date.from(floor.equals(due) ? floor : floor.plusMillis(1));
+        return floor.equals(due) ? floor : floor.plusMillis(1);
     }
 
     private static @Nullable Instant exactly(Document stored, String field) {
