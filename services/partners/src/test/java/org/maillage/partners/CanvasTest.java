@@ -3,11 +3,13 @@ package org.maillage.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,7 +40,7 @@ class CanvasTest {
     void limitsAreThoseOfTheConfiguration() throws Exception {
         List<String> properties = annotated(ConfigurationProperties.class)
                 .flatMap(it -> Arrays.stream(it.getRecordComponents()))
-                .map(it -> HUMP.matcher(it.getName()).replaceAll("-$1").toLowerCase(java.util.Locale.ROOT))
+                .map(it -> HUMP.matcher(it.getName()).replaceAll("-$1").toLowerCase(Locale.ROOT))
                 .toList();
         assertThat(properties).allMatch(ConfigurationPropertyName::isValid);
         assertThat(listed("Limits", ROW)).containsExactlyElementsOf(properties);
@@ -62,8 +64,7 @@ class CanvasTest {
         return addresses;
     }
 
-    private static Stream<Class<?>> annotated(Class<? extends java.lang.annotation.Annotation> annotation)
-            throws ClassNotFoundException {
+    private static Stream<Class<?>> annotated(Class<? extends Annotation> annotation) throws ClassNotFoundException {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(annotation));
         Stream.Builder<Class<?>> found = Stream.builder();

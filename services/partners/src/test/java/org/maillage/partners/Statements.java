@@ -1,7 +1,7 @@
 package org.maillage.partners;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,8 @@ public final class Statements {
 
     /** Where statements about needs are. */
     public static final String NEEDS = "statements.needs.v1";
+
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final String bootstrapServers;
 
@@ -38,8 +40,7 @@ public final class Statements {
                     .sum();
             var records = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (records.size() < end) {
-                consumer.poll(java.time.Duration.of(100, MILLISECONDS.toChronoUnit()))
-                        .forEach(records::add);
+                consumer.poll(POLL).forEach(records::add);
             }
             return records;
         }
@@ -48,6 +49,6 @@ public final class Statements {
     /** A CloudEvents attribute of a record; empty when it is not there. */
     public static String attribute(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader("ce_" + name);
-        return header == null ? "" : new String(header.value(), java.nio.charset.StandardCharsets.UTF_8);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class BodyReaderTest {
 
@@ -70,8 +72,8 @@ class BodyReaderTest {
                 .code();
     }
 
-    private static tools.jackson.databind.JsonNode json(String text) {
-        return tools.jackson.databind.json.JsonMapper.shared().readTree(text);
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
     }
 
     private static byte[] bytes(String text) {

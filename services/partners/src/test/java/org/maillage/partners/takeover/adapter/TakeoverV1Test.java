@@ -12,6 +12,7 @@ import org.maillage.partners.takeover.Takeover;
 import org.maillage.testing.contract.Contract;
 import org.maillage.testing.contract.Contracts;
 import org.maillage.testing.contract.GoldenExample;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class TakeoverV1Test {
@@ -27,8 +28,7 @@ class TakeoverV1Test {
     @MethodSource("examples")
     void everyExampleIsReadAndWrittenTheSame(GoldenExample example) {
         Takeover step = JSON.treeToValue(example.data(), TakeoverV1.class).step();
-        assertThat(JSON.<tools.jackson.databind.JsonNode>valueToTree(TakeoverV1.of(step)))
-                .isEqualTo(example.data());
+        assertThat(JSON.<JsonNode>valueToTree(TakeoverV1.of(step))).isEqualTo(example.data());
     }
 
     @Test
