@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -33,7 +34,7 @@ final class Broker implements AutoCloseable {
 
     static final int PARTITIONS = 12;
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String address;
@@ -76,9 +77,13 @@ final class Broker implements AutoCloseable {
         }
     }
 
+    /** Makes a topic and puts one record into each partition: only then is the broker known to lead them all. */
     void create(String topic) {
         got(admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
                 .all());
+        send(IntStream.range(0, PARTITIONS)
+                .mapToObj(partition -> new ProducerRecord<String, byte[]>(topic, partition, "", new byte[0]))
+                .toList());
     }
 
     void delete(String topic) {

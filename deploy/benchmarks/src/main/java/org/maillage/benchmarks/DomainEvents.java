@@ -21,9 +21,10 @@ final class DomainEvents {
     static final int PER_NEED = 3;
 
     private static final String CITY = "31555";
-    private static final int DAYS = 730;
+    private static final Duration TWO_YEARS = Duration.ofDays(730);
     private static final Duration ANSWERED_AFTER = Duration.ofDays(20);
     private static final Duration QUALIFIED_AFTER = Duration.ofDays(40);
+    private static final Duration SPAN = TWO_YEARS.minus(QUALIFIED_AFTER);
     private static final List<String> THEMES = List.of("MOBILITE", "NUMERIQUE", "SANTE", "LIEN_SOCIAL", "ALIMENTATION");
     private static final List<String> SENSORS = List.of("CITIZEN_HOUSE", "SOCIAL_CENTRE", "LANDLORD");
 
@@ -37,20 +38,19 @@ final class DomainEvents {
         districts2024 = codes(territories, "2024");
     }
 
-    /** All events of that many needs, those of a need in their order, the needs one after the other. */
+    /** All events of that many needs, those of a need in their order, the needs in the order in which they were reported. */
     List<ProducerRecord<String, byte[]>> of(int needs) {
         var events = new ArrayList<ProducerRecord<String, byte[]>>(needs * PER_NEED);
         for (int need = 0; need < needs; need++) {
-            addNeed(events);
+            addNeed(events, today.minus(TWO_YEARS).plus(SPAN.multipliedBy(need).dividedBy(needs)));
         }
         return events;
     }
 
-    private void addNeed(List<ProducerRecord<String, byte[]>> events) {
+    private void addNeed(List<ProducerRecord<String, byte[]>> events, Instant reported) {
         var need = UUID.randomUUID();
         String theme = any(THEMES);
         String sensor = any(SENSORS);
-        Instant reported = today.minus(Duration.ofDays(random.nextInt(60, DAYS)));
         String where = "\"qpv\":{\"2015\":\"" + any(districts2015) + "\",\"2024\":\"" + any(districts2024)
                 + "\"},\"qpvBasis\":{\"2015\":\"POINT\",\"2024\":\"POINT\"}";
         String since = "\"reportedOn\":\"" + reported.atZone(ZoneOffset.UTC).toLocalDate() + "\"";

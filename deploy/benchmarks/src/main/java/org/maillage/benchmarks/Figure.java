@@ -24,7 +24,7 @@ record Figure(
                 spent.perSecond(items),
                 unit + "/s",
                 target,
-                spent.perThousand(items),
+                spent.each(items),
                 spent.othersCores(),
                 String.format(
                         Locale.ROOT, "%,d in %.1f s%s", items, spent.elapsed().toMillis() / 1000.0, then(remark)));

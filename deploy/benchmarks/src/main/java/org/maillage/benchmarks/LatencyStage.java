@@ -3,8 +3,9 @@ package org.maillage.benchmarks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.maillage.territory.District;
 import org.maillage.territory.Territories;
@@ -39,7 +40,7 @@ final class LatencyStage implements Stage {
 
     private static void publish(DoorClient door, LiveReader live, List<String> districts, Duration time)
             throws InterruptedException {
-        var failures = new AtomicInteger();
+        Queue<Exception> failures = new ConcurrentLinkedQueue<>();
         long began = System.nanoTime();
         int statements = (int) (time.toSeconds() * PER_SECOND);
         for (int statement = 0; statement < statements; statement++) {
@@ -51,7 +52,7 @@ final class LatencyStage implements Stage {
                 try {
                     door.publish(Statements.needReportedIn(district));
                 } catch (Exception fault) {
-                    failures.incrementAndGet();
+                    failures.add(fault);
                 }
             });
         }
@@ -59,8 +60,9 @@ final class LatencyStage implements Stage {
         while (live.missing() > 0 && System.nanoTime() < until) {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
-        if (failures.get() > 0 || live.missing() > 0) {
-            throw new IllegalStateException(failures + " not accepted, " + live.missing() + " never seen");
+        if (!failures.isEmpty() || live.missing() > 0) {
+            throw new IllegalStateException(
+                    failures.size() + " not accepted, " + live.missing() + " never seen", failures.peek());
         }
     }
 
@@ -78,7 +80,7 @@ final class LatencyStage implements Stage {
                 times.millis(99),
                 "ms",
                 Target.atMost(500),
-                spent.perThousand(times.count()),
+                spent.each(times.count()),
                 spent.othersCores(),
                 remark));
     }

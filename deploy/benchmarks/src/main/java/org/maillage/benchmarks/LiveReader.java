@@ -1,6 +1,7 @@
 package org.maillage.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -62,11 +63,16 @@ final class LiveReader implements AutoCloseable {
     }
 
     private void read(Stream<String> lines) {
-        lines.filter(line -> line.startsWith(DATA)).forEach(line -> {
-            long now = System.nanoTime();
-            JSON.readTree(line.substring(DATA.length())).path("cells").forEach(cell -> take(cell, now));
+        try {
+            lines.filter(line -> line.startsWith(DATA)).forEach(line -> {
+                long now = System.nanoTime();
+                JSON.readTree(line.substring(DATA.length())).path("cells").forEach(cell -> take(cell, now));
+                snapshot.countDown();
+            });
+        } catch (UncheckedIOException end) {
+            // closed here or there: what was not counted by then shows as missing
             snapshot.countDown();
-        });
+        }
     }
 
     private void take(JsonNode cell, long now) {
@@ -76,12 +82,9 @@ final class LiveReader implements AutoCloseable {
         String district = cell.path("territory").asString();
         long reported = cell.path("of").path("denominator").asLong(0);
         Long before = counted.put(district, reported);
-        for (long more = before == null ? 0 : reported - before; more > 0; more--) {
-            Long began =
-                    sent.getOrDefault(district, new ConcurrentLinkedQueue<>()).poll();
-            if (began != null) {
-                times.between(began, now);
-            }
+        Queue<Long> waiting = sent.getOrDefault(district, new ConcurrentLinkedQueue<>());
+        for (long more = reported - (before == null ? 0 : before); more > 0 && !waiting.isEmpty(); more--) {
+            times.between(waiting.remove(), now);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 final class Report {
 
     private static final String HEAD = """
-            | what | measured | target | processor seconds per 1,000 | cores taken by others | remarks |
+            | what | measured | target | processor µs each | cores taken by others | remarks |
             |---|---:|---|---|---:|---|""";
 
     private final List<Figure> figures = new ArrayList<>();
@@ -22,7 +22,7 @@ final class Report {
     }
 
     void failed(String stage, Exception fault) {
-        failures.add(stage + ": " + fault);
+        failures.add(stage + ": " + fault + (fault.getCause() == null ? "" : ", first because of " + fault.getCause()));
         System.err.println(stage + " could not be measured");
         fault.printStackTrace();
     }

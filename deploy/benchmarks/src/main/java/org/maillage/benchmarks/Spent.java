@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
  */
 record Spent(Duration elapsed, Map<String, Double> byProcess, double othersSeconds) {
 
-    private static final double WORTH_TELLING_SECONDS = 0.005;
+    private static final double WORTH_TELLING_MICROS = 1;
 
     double perSecond(long items) {
         return items / seconds();
     }
 
-    /** Processor seconds for a thousand items, the dearest process first. */
-    String perThousand(long items) {
+    /** Processor microseconds for each item, the dearest process first. */
+    String each(long items) {
         return byProcess.entrySet().stream()
-                .map(it -> Map.entry(it.getKey(), it.getValue() * 1000 / items))
-                .filter(it -> it.getValue() >= WORTH_TELLING_SECONDS)
+                .map(it -> Map.entry(it.getKey(), it.getValue() * 1e6 / items))
+                .filter(it -> it.getValue() >= WORTH_TELLING_MICROS)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
-                .map(it -> String.format(Locale.ROOT, "%s %.2f", it.getKey(), it.getValue()))
+                .map(it -> String.format(Locale.ROOT, "%s %.0f", it.getKey(), it.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

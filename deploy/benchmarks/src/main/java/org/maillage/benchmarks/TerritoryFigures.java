@@ -16,6 +16,7 @@ final class TerritoryFigures {
         var options = new OptionsBuilder()
                 .include(TerritoryLookup.class.getSimpleName())
                 .verbosity(VerboseMode.SILENT)
+                .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
                 .build();
         return new Runner(options).run().stream().map(TerritoryFigures::figure).toList();
     }
