@@ -1,6 +1,7 @@
 package org.maillage.eventing.aggregate;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A message turned into a command, filled in with what the service knows at the moment of deciding.
@@ -13,5 +14,10 @@ public record Filled<C>(C command, boolean opens, Chain chain, List<SealedText> 
 
     public Filled {
         texts = List.copyOf(texts);
+    }
+
+    /** A command about a file that is open. */
+    public static <C> Filled<C> about(UUID file, C command, List<SealedText> texts) {
+        return new Filled<>(command, false, Chain.ownThread(file, false), texts);
     }
 }

@@ -119,16 +119,17 @@ final class Judge<S, C, E, R extends Rejection> {
     }
 
     private Outcome asked(Draft<S> draft, Message.Asked<C> message) {
-        if (draft.state() == null && !message.opens()) {
+        Filled<C> filled = message.command().get();
+        if (draft.state() == null && !filled.opens()) {
             return new Refused(UNKNOWN_FILE, "Ce dossier n’existe pas.", null);
         }
         if (message.expectedVersion().isPresent() && message.expectedVersion().getAsLong() != draft.version()) {
             return new Refused(STALE, "Le dossier en est à l’étape %d.".formatted(draft.version()), "If-Match");
         }
-        return switch (decide(draft, message.command().get(), message.now())) {
+        return switch (decide(draft, filled.command(), message.now())) {
             case Decision.Accepted<E, R>(var events) -> {
-                draft.open(Chain.ownThread(draft.id(), false));
-                draft.keep(message.texts());
+                draft.open(filled.chain());
+                draft.keep(filled.texts());
                 yield settle(draft, message, record(draft, events, message.cause(), message.now()));
             }
             case Decision.Refused<E, R>(var rejection) -> settle(draft, message, Refused.of(rejection));

@@ -1,7 +1,6 @@
 package org.maillage.eventing.aggregate;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -62,17 +61,9 @@ public sealed interface Message<C> {
      * @param id              Idempotency-Key, else made for it
      * @param command         made anew at each decision, since what the service knows may have changed
      * @param expectedVersion the version that the person had read, where they must have read one
-     * @param texts           free texts that came along, sealed already; kept with the aggregate if this is applied
      */
     record Asked<C>(
-            String id,
-            UUID target,
-            Supplier<C> command,
-            boolean opens,
-            Cause cause,
-            Instant now,
-            OptionalLong expectedVersion,
-            List<SealedText> texts)
+            String id, UUID target, Supplier<Filled<C>> command, Cause cause, Instant now, OptionalLong expectedVersion)
             implements Message<C> {}
 
     /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.revision.Revision;
 import org.maillage.eventing.aggregate.Cause;
+import org.maillage.eventing.aggregate.Filled;
 import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.aggregate.SealedText;
 import org.springframework.security.core.Authentication;
@@ -38,9 +39,14 @@ public record CommandHeaders(
      * @throws org.maillage.defaults.problem.ProblemException when a header is not fit, or times are given without the right
      */
     public <C> Message.Asked<C> message(UUID target, Supplier<C> command, When when, List<SealedText> texts) {
+        return filled(target, () -> Filled.about(target, command.get(), texts), when);
+    }
+
+    /** The same of a command that may open its file, or that brings its texts itself. */
+    public <C> Message.Asked<C> filled(UUID target, Supplier<Filled<C>> command, When when) {
         String id = id();
         var cause = Cause.command(id, actor.getName(), when.at(), when.recordedAt(), traceParent);
-        return new Message.Asked<>(id, target, command, false, cause, when.recordedAt(), expectedVersion(), texts);
+        return new Message.Asked<>(id, target, command, cause, when.recordedAt(), expectedVersion());
     }
 
     /** The same under an identity of its own, so that what belongs to the command can be named before it is sent. */

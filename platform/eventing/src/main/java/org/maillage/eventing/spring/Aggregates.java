@@ -3,7 +3,10 @@ package org.maillage.eventing.spring;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import org.bson.Document;
 import org.maillage.eventing.aggregate.AggregateType;
@@ -36,6 +39,7 @@ public final class Aggregates {
     private final EventingProperties properties;
     private final Owned.Parts parts;
     private final Handlers handlers;
+    private final Map<String, Progress> progress = new ConcurrentHashMap<>();
 
     Aggregates(
             MongoOperations mongo,
@@ -63,12 +67,12 @@ public final class Aggregates {
      * @param translator     fills commands in; usually a {@link org.maillage.eventing.statements.StatementTranslator}
      */
     public <S, C, E, R extends Rejection> Owned<S, C> own(
-            AggregateType<S, C, E, R> type, String statementTopic, Routes<C> routes, Translator<S, C> translator) {
+            AggregateType<S, C, E, R> type, String statementTopic, Routes<C, ?> routes, Translator<S, C> translator) {
         var mapper = new DocumentMapper<>(type.states(), partitionOf(statementTopic));
         var documents = new MongoDocuments<>(collection(mongo, type.kind()), mapper);
         var publisher = new Publisher<>(log, documents, properties.publishTimeout());
         Handler<S, C> handler = handlers.of(type, documents, publisher, translator);
-        var progress = new Progress();
+        Progress progress = progressOf(statementTopic);
         return new Owned<>(
                 type,
                 documents,
@@ -79,6 +83,18 @@ public final class Aggregates {
                 routes,
                 statementTopic,
                 parts);
+    }
+
+    /**
+     * One subscription to partners' statements for kinds of aggregate that share a topic, in the group
+     * {@code <service>.statements}; each takes what its routes know.
+     */
+    public Subscription statements(Owned<?, ?>... kinds) {
+        return Owned.statements(List.of(kinds));
+    }
+
+    private Progress progressOf(String statementTopic) {
+        return progress.computeIfAbsent(statementTopic, _ -> new Progress());
     }
 
     /** A collection whose writes are durable before they are believed. */

@@ -1,6 +1,7 @@
 package org.maillage.eventing.spring;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maillage.eventing.aggregate.AggregateType;
@@ -29,7 +30,7 @@ public final class Owned<S, C> {
     private final Sweeper<S> sweeper;
     private final DueTimers<S, C> timers;
     private final Progress progress;
-    private final Routes<C> routes;
+    private final Routes<C, ?> routes;
     private final String statementTopic;
     private final Parts parts;
 
@@ -40,7 +41,7 @@ public final class Owned<S, C> {
             Sweeper<S> sweeper,
             DueTimers<S, C> timers,
             Progress progress,
-            Routes<C> routes,
+            Routes<C, ?> routes,
             String statementTopic,
             Parts parts) {
         this.type = type;
@@ -66,10 +67,25 @@ public final class Owned<S, C> {
 
     /** The subscription to partners' statements about it, in the group {@code <service>.statements}. */
     public Subscription statements() {
-        String group = type.service() + ".statements";
-        var consumer = new StatementConsumer<>(
-                group, routes, handler, parts.deadLetters(), parts.takeovers(), progress, parts.clock());
-        return new Subscription(group, List.of(statementTopic), consumer, Optional.of(progress));
+        return statements(List.of(this));
+    }
+
+    static Subscription statements(List<Owned<?, ?>> kinds) {
+        Owned<?, ?> first = kinds.getFirst();
+        if (kinds.stream().anyMatch(it -> !it.statementTopic.equals(first.statementTopic))) {
+            throw new IllegalArgumentException("kinds that share a subscription share its topic");
+        }
+        String group = first.type.service() + ".statements";
+        List<StatementConsumer.Lane<?>> lanes = new ArrayList<>();
+        kinds.forEach(it -> lanes.add(it.lane()));
+        Parts parts = first.parts;
+        var consumer = new StatementConsumer(
+                group, lanes, parts.deadLetters(), parts.takeovers(), first.progress, parts.clock());
+        return new Subscription(group, List.of(first.statementTopic), consumer, Optional.of(first.progress));
+    }
+
+    private StatementConsumer.Lane<C> lane() {
+        return new StatementConsumer.Lane<>(routes, handler);
     }
 
     Preparation preparation() {

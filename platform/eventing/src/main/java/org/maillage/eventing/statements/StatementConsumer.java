@@ -22,29 +22,29 @@ import org.maillage.eventing.wire.Extension;
 import org.maillage.eventing.wire.UnreadableRecordException;
 import org.maillage.eventing.wire.WireEvent;
 
-/** Takes in statements for one kind of aggregate, and the control records between them. */
-public final class StatementConsumer<C> implements BatchConsumer {
+/** Takes in statements for the kinds of aggregate that share a topic, and the control records between them. */
+public final class StatementConsumer implements BatchConsumer {
 
     private final String group;
-    private final Routes<C> routes;
-    private final Handler<?, C> handler;
+    private final List<Lane<?>> lanes;
     private final DeadLetters deadLetters;
     private final Takeovers takeovers;
     private final Progress progress;
     private final Clock clock;
 
-    /** @param group consumer group, {@code <service>.statements} */
+    /**
+     * @param group consumer group, {@code <service>.statements}
+     * @param lanes one per kind of aggregate
+     */
     public StatementConsumer(
             String group,
-            Routes<C> routes,
-            Handler<?, C> handler,
+            List<Lane<?>> lanes,
             DeadLetters deadLetters,
             Takeovers takeovers,
             Progress progress,
             Clock clock) {
         this.group = group;
-        this.routes = routes;
-        this.handler = handler;
+        this.lanes = List.copyOf(lanes);
         this.deadLetters = deadLetters;
         this.takeovers = takeovers;
         this.progress = progress;
@@ -53,17 +53,16 @@ public final class StatementConsumer<C> implements BatchConsumer {
 
     @Override
     public void take(List<ConsumerRecord<String, byte[]>> records) {
-        var batch = new ArrayList<Message<C>>(records.size());
+        var batches = new Batches(lanes);
         for (ConsumerRecord<String, byte[]> record : records) {
             if (isTakeover(record)) {
-                handler.handle(batch);
-                batch.clear();
+                batches.handle();
                 takeOver(record);
             } else {
-                message(record).ifPresent(batch::add);
+                add(record, batches);
             }
         }
-        handler.handle(batch);
+        batches.handle();
         records.forEach(it -> progress.taken(partition(it), it.offset(), recorded(it)));
     }
 
@@ -79,19 +78,17 @@ public final class StatementConsumer<C> implements BatchConsumer {
         }
     }
 
-    private Optional<Message<C>> message(ConsumerRecord<String, byte[]> record) {
+    private void add(ConsumerRecord<String, byte[]> record, Batches batches) {
         try {
             WireEvent event = CloudEvents.read(record);
             UUID target = UUID.fromString(Objects.requireNonNullElse(record.key(), ""));
-            routes.read(target, event);
             String receipt = event.envelope()
                     .extension(Extension.RECEIPT_ID)
                     .orElseThrow(() -> new IllegalArgumentException("no receipt"));
             Instant now = takeovers.until(partition(record)).orElseGet(clock::instant);
-            return Optional.of(new Message.Statement<>(receipt, target, event, now));
+            batches.add(receipt, target, event, now);
         } catch (UnreadableRecordException | IllegalArgumentException e) {
             deadLetters.keep(group, record, e);
-            return Optional.empty();
         }
     }
 
@@ -111,5 +108,55 @@ public final class StatementConsumer<C> implements BatchConsumer {
 
     private static TopicPartition partition(ConsumerRecord<String, byte[]> record) {
         return new TopicPartition(record.topic(), record.partition());
+    }
+
+    /** One kind of aggregate: what is said about it, and who decides. */
+    public record Lane<C>(Routes<C, ?> routes, Handler<?, C> handler) {}
+
+    /** What was polled, by kind of aggregate: files of different kinds do not wait for each other. */
+    private static final class Batches {
+
+        private final List<Batch<?>> batches;
+
+        Batches(List<Lane<?>> lanes) {
+            List<Batch<?>> empty = new ArrayList<>();
+            lanes.forEach(it -> empty.add(new Batch<>(it)));
+            this.batches = empty;
+        }
+
+        void add(String receipt, UUID target, WireEvent event, Instant now) {
+            for (Batch<?> batch : batches) {
+                if (batch.lane.routes().take(target, event)) {
+                    batch.add(receipt, target, event, now);
+                    return;
+                }
+            }
+            throw new UnreadableRecordException("type is not routed", new IllegalArgumentException("no such route"));
+        }
+
+        void handle() {
+            batches.forEach(Batch::handle);
+        }
+    }
+
+    private static final class Batch<C> {
+
+        private final Lane<C> lane;
+        private final List<Message<C>> messages = new ArrayList<>();
+
+        Batch(Lane<C> lane) {
+            this.lane = lane;
+        }
+
+        void add(String receipt, UUID target, WireEvent event, Instant now) {
+            messages.add(new Message.Statement<>(receipt, target, event, now));
+        }
+
+        void handle() {
+            if (!messages.isEmpty()) {
+                lane.handler().handle(messages);
+                messages.clear();
+            }
+        }
     }
 }

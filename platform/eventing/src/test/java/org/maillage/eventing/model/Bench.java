@@ -22,6 +22,7 @@ import org.maillage.eventing.fixture.Records;
 import org.maillage.eventing.fixture.RememberedTakeovers;
 import org.maillage.eventing.fixture.SteeredClock;
 import org.maillage.eventing.outbox.Publisher;
+import org.maillage.eventing.statements.Knowledge;
 import org.maillage.eventing.statements.Routes;
 import org.maillage.eventing.statements.StatementConsumer;
 import org.maillage.eventing.statements.StatementTranslator;
@@ -57,7 +58,7 @@ public final class Bench {
     private final VirtualLog log = new VirtualLog(0, false);
     private final VirtualStore store = new VirtualStore(Rule.NONE, log);
     private final Handler<Tally.State, Tally.Command> handler;
-    private final StatementConsumer<Tally.Command> consumer;
+    private final StatementConsumer consumer;
     private final DueTimers<Tally.State, Tally.Command> timers;
     private long end;
     private long ids;
@@ -71,15 +72,20 @@ public final class Bench {
                         Tally.type(),
                         store,
                         new Publisher<>(log, store, PATIENCE),
-                        new StatementTranslator<>(routes, new NoKeys()));
-        consumer =
-                new StatementConsumer<>("model.statements", routes, handler, deadLetters, takeovers, progress, clock);
+                        StatementTranslator.alone(routes, new NoKeys()));
+        consumer = new StatementConsumer(
+                "model.statements",
+                List.of(new StatementConsumer.Lane<>(routes, handler)),
+                deadLetters,
+                takeovers,
+                progress,
+                clock);
         timers = new DueTimers<>(store, handler, progress, takeovers, _ -> Map.of(PARTITION, end), clock);
         progress.assigned(PARTITION, 0);
     }
 
-    private static Routes<Tally.Command> routes() {
-        return new Routes<Tally.Command>(JSON)
+    private static Routes<Tally.Command, Knowledge.Nothing> routes() {
+        return new Routes<Tally.Command, Knowledge.Nothing>(JSON)
                 .opening(
                         "tally-opened",
                         Nothing.class,

@@ -88,12 +88,10 @@ final class World {
         var message = new Message.Asked<>(
                 id,
                 FILE,
-                () -> command,
-                false,
+                () -> Filled.about(FILE, command, List.of()),
                 Cause.command(id, "somebody", NOON, NOON, null),
                 NOON,
-                OptionalLong.empty(),
-                List.of());
+                OptionalLong.empty());
         return () -> answers.add(handler.handle(message));
     }
 

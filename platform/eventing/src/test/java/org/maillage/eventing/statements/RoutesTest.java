@@ -32,9 +32,11 @@ class RoutesTest {
         }
     }
 
+    private static final UUID OTHER = new UUID(7, 7);
+
     record Noted(int number) {}
 
-    private final Routes<String> routes = new Routes<String>(JsonMapper.shared())
+    private final Routes<String, Knowledge.Nothing> routes = new Routes<String, Knowledge.Nothing>(JsonMapper.shared())
             .opening(
                     "need-reported",
                     Reported.class,
@@ -48,8 +50,8 @@ class RoutesTest {
 
         assertThat(read.opens()).isTrue();
         assertThat(read.file()).isEqualTo(FILE);
-        assertThat(read.command()).isEqualTo("report épicerie at " + NOON);
-        assertThat(read.chain()).isEqualTo(new Chain(FILE, true));
+        assertThat(read.command(Knowledge.Nothing.NOTHING)).isEqualTo("report épicerie at " + NOON);
+        assertThat(read.chain(Knowledge.Nothing.NOTHING)).isEqualTo(new Chain(FILE, true));
         assertThat(read.texts()).containsExactly(Map.entry("theme", "épicerie"));
     }
 
@@ -58,14 +60,14 @@ class RoutesTest {
         var read = routes.read(FILE, says("need-noted", "{\"number\":3}"));
 
         assertThat(read.opens()).isFalse();
-        assertThat(read.command()).isEqualTo("note 3");
+        assertThat(read.command(Knowledge.Nothing.NOTHING)).isEqualTo("note 3");
         assertThat(read.texts()).isEmpty();
     }
 
     @Test
     void aFieldThatNobodyKnowsIsPassedOver() {
         assertThat(routes.read(FILE, says("need-noted", "{\"number\":3,\"since\":2027}"))
-                        .command())
+                        .command(Knowledge.Nothing.NOTHING))
                 .isEqualTo("note 3");
     }
 
@@ -81,6 +83,58 @@ class RoutesTest {
         assertThatThrownBy(() -> routes.read(FILE, says("need-reported", json)))
                 .isInstanceOf(UnreadableRecordException.class)
                 .hasMessage("data is not what its type says");
+    }
+
+    @Test
+    void whatIsKnownFromElsewhereComesIn() {
+        var knowing = new Routes<String, Map<String, UUID>>(JsonMapper.shared())
+                .opening(
+                        "need-reported",
+                        Reported.class,
+                        (said, known) -> "report of " + known.get("thread"),
+                        (_, known) -> new Chain(Objects.requireNonNull(known.get("thread")), false));
+        var read = knowing.read(FILE, says("need-reported", "{\"theme\":\"épicerie\"}"));
+
+        assertThat(read.command(Map.of("thread", OTHER))).isEqualTo("report of " + OTHER);
+        assertThat(read.chain(Map.of("thread", OTHER))).isEqualTo(new Chain(OTHER, false));
+    }
+
+    @Test
+    void itsDataTellWhetherAStatementIsAboutThisKindOfFile() {
+        var even = new Routes<String, Knowledge.Nothing>(JsonMapper.shared())
+                .about("need-noted", Noted.class, it -> it.number() % 2 == 0, (_, _) -> "even");
+
+        assertThat(even.take(FILE, says("need-noted", "{\"number\":2}"))).isTrue();
+        assertThat(even.take(FILE, says("need-noted", "{\"number\":3}"))).isFalse();
+        assertThat(even.take(FILE, says("need-forgotten", "{}"))).isFalse();
+    }
+
+    @Test
+    void anEventOfAnotherServiceMayOpenAFile() {
+        var hearing = new Routes<String, Knowledge.Nothing>(JsonMapper.shared())
+                .openingOn(
+                        "org.maillage.other.thing-noted.v1",
+                        Noted.class,
+                        (said, _) -> "open " + said.data().number(),
+                        (said, _) -> Chain.ownThread(said.file(), false))
+                .on("org.maillage.other.thing-ended.v1", Noted.class, (_, _) -> "end");
+
+        assertThat(hearing.read(FILE, event("org.maillage.other.thing-noted.v1"))
+                        .opens())
+                .isTrue();
+        assertThat(hearing.read(FILE, event("org.maillage.other.thing-ended.v1"))
+                        .opens())
+                .isFalse();
+        assertThat(hearing.statements()).isEmpty();
+    }
+
+    @Test
+    void theStatementsAreListedWithTheirPart() {
+        assertThat(routes.statements()).containsOnly(Map.entry("need-reported", true), Map.entry("need-noted", false));
+    }
+
+    private static WireEvent event(String type) {
+        return Records.event("1", type, NOON, Map.of(), "{\"number\":1}");
     }
 
     private static WireEvent says(String name, String json) {

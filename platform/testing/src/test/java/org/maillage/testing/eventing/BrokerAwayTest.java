@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Cause;
+import org.maillage.eventing.aggregate.Chain;
+import org.maillage.eventing.aggregate.Filled;
 import org.maillage.eventing.aggregate.Handled;
 import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.aggregate.Outcome;
@@ -74,12 +76,10 @@ class BrokerAwayTest {
         return new Message.Asked<>(
                 "c1",
                 asked,
-                Command.Open::new,
-                true,
+                () -> new Filled<Command>(new Command.Open(), true, Chain.ownThread(asked, false), List.of()),
                 Cause.command("c1", "somebody", now, now, null),
                 now,
-                OptionalLong.empty(),
-                List.of());
+                OptionalLong.empty());
     }
 
     private static AggregateDocument<Count> document(Owned<Count, Command> counts, UUID id) {

@@ -34,7 +34,7 @@ class CountService {
     @Bean
     Owned<Count, Command> counts(Aggregates aggregates, FileKeys keys) {
         var routes = Counts.routes();
-        return aggregates.own(Counts.type(), Counts.STATEMENTS, routes, new StatementTranslator<>(routes, keys));
+        return aggregates.own(Counts.type(), Counts.STATEMENTS, routes, StatementTranslator.alone(routes, keys));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.maillage.eventing.aggregate.StateMapping;
 import org.maillage.eventing.decider.Decider;
 import org.maillage.eventing.decider.Decision;
 import org.maillage.eventing.decider.Rejection;
+import org.maillage.eventing.statements.Knowledge;
 import org.maillage.eventing.statements.Routes;
 import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.WireFormat;
@@ -53,8 +54,8 @@ final class Counts {
         return AggregateType.untimed("needs", "count", EVENTS, new Rules(), new Stored(), new Written());
     }
 
-    static Routes<Command> routes() {
-        return new Routes<Command>(JsonMapper.shared())
+    static Routes<Command, Knowledge.Nothing> routes() {
+        return new Routes<Command, Knowledge.Nothing>(JsonMapper.shared())
                 .opening(
                         "count-opened",
                         Nothing.class,

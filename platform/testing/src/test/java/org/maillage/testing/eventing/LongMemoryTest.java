@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Cause;
 import org.maillage.eventing.aggregate.Chain;
+import org.maillage.eventing.aggregate.Filled;
 import org.maillage.eventing.aggregate.Handled;
 import org.maillage.eventing.aggregate.Handler;
 import org.maillage.eventing.aggregate.Handlers;
@@ -140,12 +141,10 @@ class LongMemoryTest {
             Handled handled = handler.handle(new Message.Asked<Command>(
                     id,
                     file,
-                    () -> new Command.Add(1),
-                    false,
+                    () -> Filled.about(file, new Command.Add(1), List.of()),
                     Cause.command(id, "somebody", now, now, null),
                     now,
-                    OptionalLong.empty(),
-                    List.of()));
+                    OptionalLong.empty()));
             assertThat(handled.outcome()).isInstanceOf(Outcome.Applied.class);
         }
     }

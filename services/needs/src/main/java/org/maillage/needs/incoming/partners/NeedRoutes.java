@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.Chain;
 import org.maillage.eventing.privacy.FileKeys;
+import org.maillage.eventing.statements.Knowledge;
 import org.maillage.eventing.statements.Routes;
 import org.maillage.eventing.statements.Said;
 import org.maillage.eventing.wire.Ids;
@@ -45,8 +46,8 @@ public final class NeedRoutes {
     }
 
     /** The table of the eleven statements about needs. */
-    public Routes<NeedCommand> table(JsonMapper json) {
-        return new Routes<NeedCommand>(json)
+    public Routes<NeedCommand, Knowledge.Nothing> table(JsonMapper json) {
+        return new Routes<NeedCommand, Knowledge.Nothing>(json)
                 .opening("need-reported", NeedStatementsV1.NeedReported.class, this::reported, NeedRoutes::chain)
                 .about("need-acknowledged", NeedStatementsV1.NeedAcknowledged.class, NeedRoutes::acknowledged)
                 .about("need-qualified", NeedStatementsV1.NeedQualified.class, NeedRoutes::qualified)

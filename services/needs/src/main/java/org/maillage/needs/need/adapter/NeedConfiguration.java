@@ -56,7 +56,7 @@ class NeedConfiguration {
             FileKeys keys,
             JsonMapper json) {
         var routes = new NeedRoutes(territories, keys).table(json);
-        return aggregates.own(type, "statements.needs.v1", routes, new StatementTranslator<>(routes, keys));
+        return aggregates.own(type, "statements.needs.v1", routes, StatementTranslator.alone(routes, keys));
     }
 
     @Bean
