@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures everything in one run and writes it down. */
@@ -16,24 +17,37 @@ public final class Benchmarks {
     /**
      * Runs every stage on an installation of its own. The exit code is 0 when every stage could be measured, whatever came out.
      *
-     * @param arguments the file to write, then the flags of the processes as they are to be told
+     * @param arguments the stages wanted, separated by commas, or {@code all}; the file to write; then the flags of the
+     *                  processes as they are to be told
      */
     public static void main(String[] arguments) throws IOException {
         var report = new Report();
+        var wanted = Set.of(arguments[0].split(","));
         try (var installation = new Installation()) {
             report.add(Start.measure(installation));
             report.add(List.of(Memory.measure("started", installation)));
             try (var all = Surroundings.of(installation)) {
-                stages().forEach((name, stage) -> measure(report, name, stage, all));
+                only(wanted, stages()).forEach((name, stage) -> measure(report, name, stage, all));
                 report.add(List.of(Memory.measure("after all of this", installation)));
-                ceilings().forEach((name, stage) -> measure(report, name, stage, all));
+                only(wanted, ceilings()).forEach((name, stage) -> measure(report, name, stage, all));
             }
         }
-        territory(report);
-        String markdown = report.markdown(List.of(arguments).subList(1, arguments.length));
-        Files.writeString(Path.of(arguments[0]), markdown);
+        if (isWanted(wanted, "territory")) {
+            territory(report);
+        }
+        String markdown = report.markdown(List.of(arguments).subList(2, arguments.length));
+        Files.writeString(Path.of(arguments[1]), markdown);
         System.out.println(markdown);
         System.exit(report.isWhole() ? 0 : 1);
+    }
+
+    private static boolean isWanted(Set<String> wanted, String name) {
+        return wanted.contains("all") || wanted.contains(name);
+    }
+
+    private static Map<String, Stage> only(Set<String> wanted, Map<String, Stage> stages) {
+        stages.keySet().removeIf(name -> !isWanted(wanted, name));
+        return stages;
     }
 
     private static Map<String, Stage> stages() {

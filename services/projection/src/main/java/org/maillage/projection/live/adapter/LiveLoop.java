@@ -2,6 +2,7 @@ package org.maillage.projection.live.adapter;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.maillage.projection.fold.Flushes;
@@ -22,12 +23,18 @@ final class LiveLoop implements SmartLifecycle, Flushes {
     private static final Duration BEAT_EVERY = Duration.ofSeconds(2);
 
     private final LiveHub hub;
+    private final ThreadFactory threads;
     private final Semaphore flushed = new Semaphore(0);
     private volatile @Nullable Thread thread;
     private boolean failing;
 
     LiveLoop(LiveHub hub) {
+        this(hub, Thread.ofPlatform().name("live").daemon().factory());
+    }
+
+    LiveLoop(LiveHub hub, ThreadFactory threads) {
         this.hub = hub;
+        this.threads = threads;
     }
 
     @Override
@@ -37,7 +44,9 @@ final class LiveLoop implements SmartLifecycle, Flushes {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("live").daemon().start(this::run);
+        var starting = threads.newThread(this::run);
+        starting.start();
+        thread = starting;
     }
 
     /** Ends the streams first, so that the server need not wait for them. */
