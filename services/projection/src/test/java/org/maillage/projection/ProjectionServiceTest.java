@@ -24,7 +24,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
@@ -45,9 +44,6 @@ class ProjectionServiceTest {
 
     private static final String REPORTED = "besoins-signales";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    @LocalServerPort
-    private int port;
 
     @LocalManagementPort
     private int managementPort;
@@ -178,43 +174,6 @@ class ProjectionServiceTest {
     }
 
     @Test
-    void theStreamMovesWithinMoments() throws Exception {
-        try (var listener = new Listener(live(), null)) {
-            await().atMost(PATIENCE).until(() -> !listener.lastId().isEmpty());
-            var need = UUID.randomUUID();
-            needs.reported(need);
-            needs.explored(need, 2);
-
-            await().atMost(PATIENCE)
-                    .until(() -> listener.lines().stream().anyMatch(line -> line.startsWith("event: change")));
-            assertThat(listener.lines().getFirst()).startsWith("retry: ");
-        }
-    }
-
-    @Test
-    void whoComesBackResumesAndWhoCannotIsTold() throws Exception {
-        String id;
-        try (var listener = new Listener(live(), null)) {
-            await().atMost(PATIENCE).until(() -> !listener.lastId().isEmpty());
-            id = listener.lastId();
-        }
-        var need = UUID.randomUUID();
-        needs.reported(need);
-        needs.explored(need, 2);
-
-        try (var back = new Listener(live(), id)) {
-            await().atMost(PATIENCE).until(() -> back.lines().contains("event: change"));
-            assertThat(back.lines()).doesNotContain("event: snapshot", "event: reset");
-        }
-        try (var stranger = new Listener(live(), "another-7")) {
-            await().atMost(PATIENCE).until(() -> stranger.lines().contains("event: snapshot"));
-            assertThat(stranger.lines().indexOf("event: reset"))
-                    .isNotNegative()
-                    .isLessThan(stranger.lines().indexOf("event: snapshot"));
-        }
-    }
-
-    @Test
     void thePageComesUnderAPolicyThatRunsNothingElse() {
         var page = http.get().uri("/index.html").exchange();
 
@@ -256,10 +215,6 @@ class ProjectionServiceTest {
                 .retrieve()
                 .body(String.class);
         return body == null ? "" : body;
-    }
-
-    private String live() {
-        return "http://localhost:" + port + "/api/live";
     }
 
     private long value(String figure, String territory) {

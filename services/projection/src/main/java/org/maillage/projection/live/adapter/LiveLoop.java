@@ -42,11 +42,12 @@ final class LiveLoop implements SmartLifecycle, Flushes {
         flushed.release();
     }
 
+    /** The thread looks whether it is still wanted: it must be known before it runs. */
     @Override
     public void start() {
         var starting = threads.newThread(this::run);
-        starting.start();
         thread = starting;
+        starting.start();
     }
 
     /** Ends the streams first, so that the server need not wait for them. */
