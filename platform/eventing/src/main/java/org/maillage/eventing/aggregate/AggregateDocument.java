@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param state            null while only refusals or waiting messages are remembered
  * @param chain            null like the state
  * @param pending          events and verdicts not yet known to be in Kafka, in order
- * @param publishedThrough highest sequence such that it and all before it are known to be in Kafka
  * @param handled          every message decided here, refusals included: the permanent dedup
  * @param waiting          queue, in order of arrival
  * @param texts            free texts, sealed
@@ -29,7 +28,6 @@ public record AggregateDocument<S>(
         @Nullable S state,
         @Nullable Chain chain,
         List<Pending> pending,
-        long publishedThrough,
         Map<String, Outcome> handled,
         List<Waiting> waiting,
         List<SealedText> texts,
@@ -40,6 +38,15 @@ public record AggregateDocument<S>(
     /** One that nothing was ever said to. */
     public static <S> AggregateDocument<S> absent(UUID id) {
         return new AggregateDocument<>(
-                id, 0, 0, null, null, List.of(), 0, Map.of(), List.of(), List.of(), List.of(), null, Instant.EPOCH);
+                id, 0, 0, null, null, List.of(), Map.of(), List.of(), List.of(), List.of(), null, Instant.EPOCH);
+    }
+
+    /** Highest sequence such that it and all before it are known to be in Kafka: events leave only from the front. */
+    public long publishedThrough() {
+        return pending.stream()
+                .filter(Pending::isEvent)
+                .mapToLong(it -> it.sequence() - 1)
+                .findFirst()
+                .orElse(version);
     }
 }

@@ -29,11 +29,10 @@ public interface Documents<S> {
     List<UUID> due(int partition, Instant by, int limit);
 
     /**
-     * @param revision         the document's when it was published
-     * @param publishedThrough what it is raised to
-     * @param pending          what is left
+     * @param revision the document's when it was published
+     * @param pending  what is left
      */
-    record Trim(UUID id, long revision, long publishedThrough, List<Pending> pending) {
+    record Trim(UUID id, long revision, List<Pending> pending) {
         public Trim {
             pending = List.copyOf(pending);
         }

@@ -140,7 +140,6 @@ final class Draft<S> {
                 state,
                 chain,
                 List.copyOf(pending),
-                loaded.publishedThrough(),
                 handled,
                 List.copyOf(waiting),
                 List.copyOf(texts),

@@ -39,7 +39,6 @@ public final class DocumentMapper<S> {
         put(stored, "state", document.state() == null ? null : states.write(document.state()));
         put(stored, "chain", document.chain() == null ? null : write(document.chain()));
         stored.append("pending", list(document.pending(), this::write))
-                .append("publishedThrough", document.publishedThrough())
                 .append("handled", OutcomeMapper.write(document.handled()))
                 .append("waiting", list(document.waiting(), this::write))
                 .append("texts", list(document.texts(), DocumentMapper::write))
@@ -59,7 +58,6 @@ public final class DocumentMapper<S> {
                 state == null ? null : states.read(state),
                 chain == null ? null : readChain(chain),
                 list(stored, "pending", DocumentMapper::readPending),
-                stored.getLong("publishedThrough"),
                 OutcomeMapper.read(stored.getList("handled", Document.class)),
                 list(stored, "waiting", DocumentMapper::readWaiting),
                 list(stored, "texts", DocumentMapper::readText),

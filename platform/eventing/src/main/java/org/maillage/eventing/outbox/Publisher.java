@@ -73,14 +73,12 @@ public final class Publisher<S> {
          */
         Optional<Trim> trim(long deadline) {
             var left = new ArrayList<Pending>();
-            long through = document.publishedThrough();
             boolean contiguous = true;
             for (int i = 0; i < acknowledgements.size(); i++) {
                 Pending pending = document.pending().get(i);
                 boolean arrived = arrived(acknowledgements.get(i), deadline);
                 if (pending.isEvent()) {
                     contiguous &= arrived;
-                    through = contiguous ? pending.sequence() : through;
                 }
                 if (!arrived || (pending.isEvent() && !contiguous)) {
                     left.add(pending);
@@ -88,7 +86,7 @@ public final class Publisher<S> {
             }
             return left.size() == document.pending().size()
                     ? Optional.empty()
-                    : Optional.of(new Trim(document.id(), document.revision(), through, left));
+                    : Optional.of(new Trim(document.id(), document.revision(), left));
         }
 
         private static boolean arrived(CompletableFuture<?> acknowledgement, long deadline) {

@@ -58,7 +58,7 @@ final class VirtualStore implements Documents<Tally.State> {
                 List<Pending> left = off == Rule.CONTIGUOUS_ACKNOWLEDGEMENTS
                         ? stored.pending().stream().filter(it -> !log.holds(it)).toList()
                         : trim.pending();
-                documents.put(trim.id(), trimmed(stored, left, trim.publishedThrough()));
+                documents.put(trim.id(), trimmed(stored, left));
             }
         }
     }
@@ -97,7 +97,6 @@ final class VirtualStore implements Documents<Tally.State> {
                 it.state(),
                 it.chain(),
                 it.pending(),
-                it.publishedThrough(),
                 handled,
                 it.waiting(),
                 it.texts(),
@@ -106,8 +105,7 @@ final class VirtualStore implements Documents<Tally.State> {
                 it.savedAt());
     }
 
-    private static AggregateDocument<Tally.State> trimmed(
-            AggregateDocument<Tally.State> it, List<Pending> left, long publishedThrough) {
+    private static AggregateDocument<Tally.State> trimmed(AggregateDocument<Tally.State> it, List<Pending> left) {
         return new AggregateDocument<>(
                 it.id(),
                 it.revision() + 1,
@@ -115,7 +113,6 @@ final class VirtualStore implements Documents<Tally.State> {
                 it.state(),
                 it.chain(),
                 left,
-                publishedThrough,
                 it.handled(),
                 it.waiting(),
                 it.texts(),

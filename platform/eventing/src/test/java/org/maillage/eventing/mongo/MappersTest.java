@@ -98,7 +98,7 @@ class MappersTest {
 
     private static AggregateDocument<Words> dueAt(Instant due) {
         return new AggregateDocument<>(
-                new UUID(1, 1), 1, 0, null, null, List.of(), 0, Map.of(), List.of(), List.of(), List.of(), due, due);
+                new UUID(1, 1), 1, 0, null, null, List.of(), Map.of(), List.of(), List.of(), List.of(), due, due);
     }
 
     private static Document throughTheDatabase(Document document) {

@@ -50,7 +50,6 @@ final class Samples {
                 new Words("bonjour"),
                 new Chain(ID, true),
                 List.of(new Pending("needs.need.events.v1", ID.toString(), 3, event("3", "2017-0042")), verdict()),
-                2,
                 handled(),
                 List.of(waiting(true, EXACTLY, EXACTLY), waiting(false, null, null)),
                 List.of(new SealedText("s1", "description", new byte[] {1, 2, 3})),

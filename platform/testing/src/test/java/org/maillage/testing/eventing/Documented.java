@@ -46,8 +46,8 @@ final class Documented {
                 Counts.EVENTS, "c", sequence, new WireEvent(envelope, "{}".getBytes(StandardCharsets.UTF_8)));
     }
 
-    static Trim trim(AggregateDocument<Count> published, long through, Pending... left) {
-        return new Trim(published.id(), published.revision(), through, List.of(left));
+    static Trim trim(AggregateDocument<Count> published, Pending... left) {
+        return new Trim(published.id(), published.revision(), List.of(left));
     }
 
     private static AggregateDocument<Count> document(
@@ -59,7 +59,6 @@ final class Documented {
                 new Count(true, sum),
                 Chain.ownThread(id, true),
                 pending,
-                0,
                 Map.of(),
                 List.of(),
                 List.of(),

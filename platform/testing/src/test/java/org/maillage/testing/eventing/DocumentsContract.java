@@ -45,19 +45,7 @@ abstract class DocumentsContract {
     void theSecondOfTwoThatOpenMisses() {
         documents().save(List.of(first(one)));
         var late = new AggregateDocument<>(
-                one,
-                1,
-                0,
-                new Count(true, 9),
-                null,
-                List.of(),
-                0,
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                NOON);
+                one, 1, 0, new Count(true, 9), null, List.of(), Map.of(), List.of(), List.of(), List.of(), null, NOON);
 
         assertThat(documents().save(List.of(late))).containsExactly(one);
 
@@ -104,7 +92,7 @@ abstract class DocumentsContract {
         AggregateDocument<Count> saved = Documented.pending(one, NOON, 1, 2, 3);
         documents().save(List.of(saved));
 
-        documents().trim(List.of(trim(saved, 2, event(3))));
+        documents().trim(List.of(trim(saved, event(3))));
 
         assertThat(found(one).pending()).containsExactly(event(3));
         assertThat(found(one).publishedThrough()).isEqualTo(2);
@@ -118,7 +106,7 @@ abstract class DocumentsContract {
         documents().save(List.of(saved));
         documents().save(List.of(after(saved, 5)));
 
-        documents().trim(List.of(trim(saved, 1)));
+        documents().trim(List.of(trim(saved)));
 
         assertThat(found(one)).isEqualTo(after(saved, 5));
     }
@@ -127,7 +115,7 @@ abstract class DocumentsContract {
     void whoDidNotSeeTheTrimMisses() {
         AggregateDocument<Count> saved = Documented.pending(one, NOON, 1);
         documents().save(List.of(saved));
-        documents().trim(List.of(trim(saved, 1)));
+        documents().trim(List.of(trim(saved)));
 
         assertThat(documents().save(List.of(after(saved, 5)))).containsExactly(one);
         assertThat(documents().save(List.of(after(found(one), 6)))).isEmpty();

@@ -85,7 +85,6 @@ final class InMemoryDocuments<S> implements Documents<S> {
                 it.state(),
                 it.chain(),
                 trim.pending(),
-                trim.publishedThrough(),
                 it.handled(),
                 it.waiting(),
                 it.texts(),

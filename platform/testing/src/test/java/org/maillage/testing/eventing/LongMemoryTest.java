@@ -112,7 +112,6 @@ class LongMemoryTest {
                 new Count(true, 0),
                 chain,
                 List.of(),
-                messages,
                 handled,
                 List.of(),
                 List.of(),
