@@ -31,7 +31,7 @@ class ReleasedExamplesTest {
 
     @Test
     void theFirstReleaseIsKept() {
-        assertThat(Data.filesUnder(Data.RELEASED.resolve("1"), ".json")).hasSize(70);
+        assertThat(Data.filesUnder(Data.RELEASED.resolve("1"), ".json")).hasSizeGreaterThanOrEqualTo(70);
     }
 
     @Test
