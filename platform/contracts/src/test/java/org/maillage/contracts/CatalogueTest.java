@@ -170,7 +170,8 @@ class CatalogueTest {
     private static boolean travels(JsonNode entry, JsonNode field) {
         boolean isStatement = entry.path("type").asString().startsWith("org.maillage.statement.");
         boolean staysInAnEvent = field.path("type").asString().equals("text")
-                || field.path("name").asString().equals("synthetic");
+                || Set.of("synthetic", "exemptReason")
+                        .contains(field.path("name").asString());
         return isStatement || !staysInAnEvent;
     }
 
