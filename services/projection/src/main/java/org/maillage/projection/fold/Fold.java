@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.maillage.projection.fold.Sequences.Verdict;
 
 /**
  * Folds the partitions that an instance owns: journal first, then cells; the caller then commits the offsets and tells the
@@ -17,29 +16,33 @@ import org.maillage.projection.fold.Sequences.Verdict;
 public final class Fold {
 
     private static final int MOST_ROUNDS = 50;
+    private static final int MOST_IN_SEGMENT = 1_000;
 
     private final Journal journal;
     private final Cells cells;
     private final SequenceRule rule;
+    private final int mostInSegment;
     private final Map<Partition, OwnedPartition> owned = new HashMap<>();
 
     /** With the rule that holds. */
     public Fold(Journal journal, Cells cells) {
-        this(journal, cells, SequenceRule.NEXT_ONLY);
+        this(journal, cells, SequenceRule.NEXT_ONLY, MOST_IN_SEGMENT);
     }
 
-    Fold(Journal journal, Cells cells, SequenceRule rule) {
+    Fold(Journal journal, Cells cells, SequenceRule rule, int mostInSegment) {
         this.journal = journal;
         this.cells = cells;
         this.rule = rule;
+        this.mostInSegment = mostInSegment;
     }
 
     /** Begins with a partition at an offset below which everything is in journal and cells. */
     public void own(Partition partition, long start) {
-        var first = journal.first(partition);
-        boolean nothingBefore = first.isEmpty() || first.getAsLong() >= start;
-        var sequences = new Sequences(journal, rule, partition, nothingBefore);
-        owned.put(partition, new OwnedPartition(partition, sequences, first.isEmpty(), start));
+        long end = journal.end(partition);
+        boolean nothingThere = end == 0;
+        var sequences = new Sequences(journal, rule, partition, nothingThere);
+        var intake = new Intake(partition, journal, sequences, mostInSegment, end);
+        owned.put(partition, new OwnedPartition(partition, intake, nothingThere, start));
     }
 
     /** Forgets a partition, and what of it was not flushed. */
@@ -53,24 +56,22 @@ public final class Fold {
      * @param polled of owned partitions, in the order of their offsets within each
      */
     public Taken take(List<JournalEntry> polled) {
-        var accepted = new ArrayList<JournalEntry>(polled.size());
+        var touched = new ArrayList<OwnedPartition>();
         int repeated = 0;
         int gaps = 0;
         for (var events : byPartition(polled).values()) {
             var partition = owner(events.getFirst());
-            partition.sequences().prepare(events);
-            for (JournalEntry event : events) {
-                switch (partition.sequences().next(event.origin())) {
-                    case Verdict.TAKEN -> accepted.add(event);
-                    case Verdict.REPEATED -> repeated++;
-                    case Verdict.GAP -> gaps++;
-                }
-            }
+            var left = partition.intake().decide(events);
+            repeated += left.repeated();
+            gaps += left.gaps();
             partition.reach(events.getLast().position().offset());
+            touched.add(partition);
         }
-        var stored = asStored(accepted);
-        fold(stored);
-        return new Taken(stored, repeated, gaps);
+        journal(touched);
+        var taken = new ArrayList<JournalEntry>(polled.size());
+        touched.forEach(partition -> taken.addAll(partition.intake().drain()));
+        fold(taken);
+        return new Taken(taken, repeated, gaps);
     }
 
     /**
@@ -100,7 +101,7 @@ public final class Fold {
     /** How many files have an event behind one that is still missing. */
     public int openGaps() {
         return owned.values().stream()
-                .mapToInt(partition -> partition.sequences().openGaps())
+                .mapToInt(partition -> partition.intake().openGaps())
                 .sum();
     }
 
@@ -136,19 +137,19 @@ public final class Fold {
         return changes;
     }
 
-    private List<JournalEntry> asStored(List<JournalEntry> accepted) {
-        if (accepted.isEmpty()) {
-            return accepted;
+    /** Where another owner was faster, its segment counts, and what lies behind it is tried again: it only ever gets less. */
+    private void journal(List<OwnedPartition> touched) {
+        var open = unwritten(touched);
+        while (!open.isEmpty()) {
+            var others = journal.append(
+                    open.stream().map(partition -> partition.intake().unwritten()).toList());
+            open.forEach(partition -> partition.intake().written(others.get(partition.partition())));
+            open = unwritten(open);
         }
-        var before = journal.insert(accepted);
-        if (before.isEmpty()) {
-            return accepted;
-        }
-        var known = new HashMap<Position, JournalEntry>();
-        before.forEach(entry -> known.put(entry.position(), entry));
-        return accepted.stream()
-                .map(entry -> known.getOrDefault(entry.position(), entry))
-                .toList();
+    }
+
+    private static List<OwnedPartition> unwritten(List<OwnedPartition> some) {
+        return some.stream().filter(partition -> partition.intake().hasUnwritten()).toList();
     }
 
     private void fold(List<JournalEntry> entries) {

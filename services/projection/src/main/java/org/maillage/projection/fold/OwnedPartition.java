@@ -16,7 +16,7 @@ final class OwnedPartition {
     private static final int MOST_WATERMARKS = 100_000;
 
     private final Partition partition;
-    private final Sequences sequences;
+    private final Intake intake;
     private final boolean nothingWritten;
     private final Map<PageKey, Long> watermarks = new HashMap<>();
     private final Map<PageKey, Map<String, Long>> open = new HashMap<>();
@@ -24,9 +24,9 @@ final class OwnedPartition {
     private long reached;
 
     /** @param nothingWritten when no page of this partition is expected; a guard would tell if there is one */
-    OwnedPartition(Partition partition, Sequences sequences, boolean nothingWritten, long start) {
+    OwnedPartition(Partition partition, Intake intake, boolean nothingWritten, long start) {
         this.partition = partition;
-        this.sequences = sequences;
+        this.intake = intake;
         this.nothingWritten = nothingWritten;
         this.spanStart = start;
         this.reached = start - 1;
@@ -36,8 +36,8 @@ final class OwnedPartition {
         return partition;
     }
 
-    Sequences sequences() {
-        return sequences;
+    Intake intake() {
+        return intake;
     }
 
     /** First offset since the last flush. */

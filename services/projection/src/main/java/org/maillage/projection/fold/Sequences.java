@@ -18,7 +18,7 @@ final class Sequences {
     private final Map<UUID, Long> openGaps = new HashMap<>();
     private boolean nothingBefore;
 
-    /** @param nothingBefore when the journal is known to have no entry below the first offset that will be asked about */
+    /** @param nothingBefore when the journal has no segment of the partition */
     Sequences(Journal journal, SequenceRule rule, Partition partition, boolean nothingBefore) {
         this.journal = journal;
         this.rule = rule;
@@ -27,12 +27,13 @@ final class Sequences {
     }
 
     /**
-     * Looks up what is not known yet. Only entries below the first offset count: after a crash the journal may have those of
-     * these very events, and taking them for repetitions would lose what they add to the cells.
+     * Looks up what is not known yet. Only entries below the end count that this owner knows: beyond it another one may have
+     * journalled these very events, and taking them for repetitions would lose what they add to the cells.
      *
-     * @param events in the order of their offsets
+     * @param events that no known segment covers
+     * @param end    first offset that no known segment covers
      */
-    void prepare(List<JournalEntry> events) {
+    void prepare(List<JournalEntry> events, long end) {
         if (last.size() > MOST_KEPT) {
             last.clear();
             nothingBefore = false;
@@ -48,9 +49,17 @@ final class Sequences {
             }
         }
         if (!unknown.isEmpty()) {
-            var found = journal.lastSequences(
-                    partition, unknown, events.getFirst().position().offset());
+            var found = journal.lastSequences(partition, unknown, end);
             unknown.forEach(aggregate -> last.put(aggregate, found.getOrDefault(aggregate, 0L)));
+        }
+    }
+
+    /** An event is in the journal already. */
+    void remember(Origin journalled) {
+        UUID aggregate = journalled.aggregate();
+        if (aggregate != null) {
+            last.merge(aggregate, journalled.sequence(), Math::max);
+            openGaps.remove(aggregate, journalled.sequence());
         }
     }
 

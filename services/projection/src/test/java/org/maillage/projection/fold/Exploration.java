@@ -82,10 +82,19 @@ final class Exploration {
         var counted = Logs.counted(log).stream()
                 .map(entry -> entry.position().offset())
                 .toList();
-        for (long offset : store.journal().keySet()) {
-            if (!counted.contains(offset)) {
-                return Optional.of("journalled though it does not count: " + offset);
+        var seen = new HashSet<Long>();
+        for (JournalEntry entry : store.journal()) {
+            long offset = entry.position().offset();
+            if (!counted.contains(offset) || !seen.add(offset)) {
+                return Optional.of("journalled twice, or though it does not count: " + offset);
             }
+        }
+        long end = 0;
+        for (Segment segment : store.segments().values()) {
+            if (segment.from() != end) {
+                return Optional.of("a segment begins at " + segment.from() + ", not at " + end);
+            }
+            end = segment.to() + 1;
         }
         for (var page : store.pages().entrySet()) {
             long watermark = page.getValue().watermark();
@@ -107,11 +116,11 @@ final class Exploration {
             if (offset >= store.committed()) {
                 break;
             }
-            var entry = store.journal().get(offset);
-            if (entry == null) {
+            var entry = store.between(offset, offset);
+            if (entry.isEmpty()) {
                 return Optional.of("committed but not journalled: " + offset);
             }
-            for (var addition : entry.additions()) {
+            for (var addition : entry.getFirst().additions()) {
                 boolean there = store.pages().entrySet().stream()
                         .anyMatch(page -> page.getKey().figure().equals(addition.figure())
                                 && page.getValue().watermark() >= offset);
@@ -133,9 +142,7 @@ final class Exploration {
 
     private static Map<String, Long> journalled(Store store, long upTo) {
         var sums = new TreeMap<String, Long>();
-        store.journal()
-                .headMap(upTo + 1)
-                .values()
+        store.between(0, upTo)
                 .forEach(entry -> entry.additions()
                         .forEach(it -> sums.merge(it.figure(), it.contribution().amount(), Long::sum)));
         return sums;

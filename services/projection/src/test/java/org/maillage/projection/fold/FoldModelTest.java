@@ -17,11 +17,13 @@ class FoldModelTest {
 
     static Stream<Arguments> habits() {
         return Stream.of(
-                Arguments.of(new Habits(1, 1), new Habits(2, 1)),
-                Arguments.of(new Habits(2, 1), new Habits(2, 1)),
-                Arguments.of(new Habits(2, 1), new Habits(3, 1)),
-                Arguments.of(new Habits(1, 2), new Habits(3, 2)),
-                Arguments.of(new Habits(5, 1), new Habits(2, 2)));
+                Arguments.of(new Habits(1, 1, 9), new Habits(2, 1, 9)),
+                Arguments.of(new Habits(2, 1, 9), new Habits(2, 1, 1)),
+                Arguments.of(new Habits(2, 1, 9), new Habits(3, 1, 9)),
+                Arguments.of(new Habits(1, 2, 9), new Habits(3, 2, 1)),
+                Arguments.of(new Habits(5, 1, 1), new Habits(2, 2, 9)),
+                Arguments.of(new Habits(5, 1, 9), new Habits(5, 1, 1)),
+                Arguments.of(new Habits(5, 1, 2), new Habits(3, 1, 1)));
     }
 
     @ParameterizedTest

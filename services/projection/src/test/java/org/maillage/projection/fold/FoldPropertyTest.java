@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,21 +33,18 @@ class FoldPropertyTest {
         var log = randomLog(random);
         var stores = new InMemory();
 
-        while (stores.committed < log.size()) {
+        while (stores.store.committed() < log.size()) {
             run(log, stores, random);
         }
 
         assertThat(stores.sums()).isEqualTo(Logs.sums(log, log.size()));
-        assertThat(stores.journal.keySet())
-                .containsExactlyElementsOf(Logs.counted(log).stream()
-                        .map(it -> it.position().offset())
-                        .toList());
+        assertThat(stores.store.journal()).containsExactlyElementsOf(Logs.counted(log));
     }
 
     /** One owner from the committed offset on, until it has read everything or crashes. */
     private static void run(List<JournalEntry> log, InMemory stores, Random random) {
-        var fold = new Fold(stores, stores);
-        int next = (int) stores.committed;
+        var fold = new Fold(stores, stores, SequenceRule.NEXT_ONLY, 1 + random.nextInt(6));
+        int next = (int) stores.store.committed();
         fold.own(Logs.PARTITION, next);
         while (next < log.size()) {
             int end = Math.min(log.size(), next + 1 + random.nextInt(12));
@@ -62,10 +58,10 @@ class FoldPropertyTest {
                 if (random.nextInt(8) == 0) {
                     return;
                 }
-                stores.committed = reached.getOrDefault(Logs.PARTITION, stores.committed);
+                stores.commit(reached);
             }
         }
-        stores.committed = fold.flush().getOrDefault(Logs.PARTITION, (long) next);
+        stores.commit(fold.flush());
     }
 
     /** Files whose events come in order, now and then again, and now and then before one that is missing. */
@@ -93,52 +89,48 @@ class FoldPropertyTest {
     /** Stores of one owner at a time. */
     private static final class InMemory implements Journal, Cells {
 
-        private final TreeMap<Long, JournalEntry> journal = new TreeMap<>();
-        private final Map<PageKey, Store.StoredPage> pages = new HashMap<>();
-        private long committed;
-
-        private Store now() {
-            return new Store(journal, pages, committed);
-        }
+        private Store store = Store.EMPTY;
 
         Map<String, Long> sums() {
             var sums = new TreeMap<String, Long>();
-            pages.forEach(
-                    (page, stored) -> stored.sums().values().forEach(sum -> sums.merge(page.figure(), sum, Long::sum)));
+            store.pages()
+                    .forEach((page, stored) ->
+                            stored.sums().values().forEach(sum -> sums.merge(page.figure(), sum, Long::sum)));
             return sums;
         }
 
+        void commit(Map<Partition, Long> reached) {
+            store = store.commit(reached.getOrDefault(Logs.PARTITION, store.committed()));
+        }
+
         @Override
-        public OptionalLong first(Partition partition) {
-            return now().first();
+        public long end(Partition partition) {
+            return store.end();
         }
 
         @Override
         public Map<UUID, Long> lastSequences(Partition partition, Collection<UUID> aggregates, long before) {
-            return now().lastSequences(before);
+            return store.lastSequences(before);
         }
 
         @Override
-        public List<JournalEntry> insert(List<JournalEntry> entries) {
-            var there = new ArrayList<JournalEntry>();
-            for (JournalEntry entry : entries) {
-                var before = journal.putIfAbsent(entry.position().offset(), entry);
-                if (before != null) {
-                    there.add(before);
-                }
+        public Map<Partition, Segment> append(List<List<Segment>> chains) {
+            for (Segment segment : chains.stream().flatMap(List::stream).toList()) {
+                assertThat(segment.from()).isEqualTo(store.end());
+                store = store.append(segment);
             }
-            return there;
+            return Map.of();
         }
 
         @Override
         public List<JournalEntry> between(Partition partition, long from, long to) {
-            return now().between(from, to);
+            return store.between(from, to);
         }
 
         @Override
         public Map<PageKey, Long> watermarks(Collection<PageKey> wanted) {
             var found = new HashMap<PageKey, Long>();
-            pages.forEach((page, stored) -> found.put(page, stored.watermark()));
+            store.pages().forEach((page, stored) -> found.put(page, stored.watermark()));
             found.keySet().retainAll(wanted);
             return found;
         }
@@ -147,8 +139,8 @@ class FoldPropertyTest {
         public Set<PageKey> add(List<PageChange> changes) {
             var missed = new HashSet<PageKey>();
             for (PageChange change : changes) {
-                if (now().watermark(change.page()) == change.read()) {
-                    pages.putAll(now().add(change).pages());
+                if (store.watermark(change.page()) == change.read()) {
+                    store = store.add(change);
                 } else {
                     missed.add(change.page());
                 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,8 +19,8 @@ import java.util.function.Function;
  */
 final class Owner {
 
-    /** How an owner reads the log. */
-    record Habits(int pollSize, int pollsPerFlush) {}
+    /** How an owner reads the log and writes the journal. */
+    record Habits(int pollSize, int pollsPerFlush, int mostInSegment) {}
 
     /** What a step does to the store, and what it answers. */
     record Step(Function<Store, ? extends Result<?>> effect) {}
@@ -61,7 +60,7 @@ final class Owner {
     }
 
     private void run(Ports ports) {
-        var fold = new Fold(rules.journal(ports), rules.cells(ports), rules.sequences());
+        var fold = new Fold(rules.journal(ports), rules.cells(ports), rules.sequences(), habits.mostInSegment());
         long next = ports.committed();
         fold.own(Logs.PARTITION, next);
         while (next < log.size()) {
@@ -105,8 +104,8 @@ final class Owner {
         }
 
         @Override
-        public OptionalLong first(Partition partition) {
-            return read(Store::first);
+        public long end(Partition partition) {
+            return read(Store::end);
         }
 
         @Override
@@ -115,16 +114,22 @@ final class Owner {
         }
 
         @Override
-        public List<JournalEntry> insert(List<JournalEntry> entries) {
-            var before = new ArrayList<JournalEntry>();
-            for (JournalEntry entry : entries) {
-                long offset = entry.position().offset();
-                ask(store -> new Result<>(
-                                store.insert(entry),
-                                Optional.ofNullable(store.journal().get(offset))))
-                        .ifPresent(before::add);
+        public Map<Partition, Segment> append(List<List<Segment>> chains) {
+            var others = new HashMap<Partition, Segment>();
+            for (List<Segment> chain : chains) {
+                chain.stream()
+                        .flatMap(segment -> append(segment).stream())
+                        .findFirst()
+                        .ifPresent(other -> others.put(other.partition(), other));
             }
-            return before;
+            return others;
+        }
+
+        /** The segment that is in its place, if one is. */
+        private Optional<Segment> append(Segment segment) {
+            return ask(store -> new Result<>(
+                    store.append(segment),
+                    Optional.ofNullable(store.segments().get(segment.from()))));
         }
 
         @Override

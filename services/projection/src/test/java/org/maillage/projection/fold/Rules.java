@@ -5,14 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
 /** All rules of the fold, or all but one: the missing one is undone between the real code and its ports. */
 enum Rules {
     ALL,
-    ALL_BUT_BELOW_O {
+    ALL_BUT_BELOW_THE_END {
         @Override
         Journal journal(Journal real) {
             return new JournalBehind(real) {
@@ -23,14 +22,87 @@ enum Rules {
             };
         }
     },
+    /** A segment begins with its first entry, not where the one before ended. */
+    ALL_BUT_END_TO_END {
+        @Override
+        Journal journal(Journal real) {
+            return new JournalBehind(real) {
+                @Override
+                public Map<Partition, Segment> append(List<List<Segment>> chains) {
+                    return super.append(chains.stream()
+                            .map(chain -> chain.stream()
+                                    .map(it -> new Segment(
+                                            it.partition(),
+                                            it.entries().getFirst().position().offset(),
+                                            it.to(),
+                                            it.entries()))
+                                    .toList())
+                            .toList());
+                }
+            };
+        }
+    },
+    /** A segment is written though the one before it was not. */
+    ALL_BUT_IN_ORDER {
+        @Override
+        Journal journal(Journal real) {
+            return new JournalBehind(real) {
+                @Override
+                public Map<Partition, Segment> append(List<List<Segment>> chains) {
+                    var others = new HashMap<Partition, Segment>();
+                    chains.forEach(chain -> chain.forEach(segment -> super.append(List.of(List.of(segment)))
+                            .forEach(others::putIfAbsent)));
+                    return others;
+                }
+            };
+        }
+    },
+    /** Whoever finds its place taken goes on as if it had written. */
+    ALL_BUT_GIVING_WAY {
+        @Override
+        Journal journal(Journal real) {
+            return new JournalBehind(real) {
+                @Override
+                public Map<Partition, Segment> append(List<List<Segment>> chains) {
+                    super.append(chains);
+                    return Map.of();
+                }
+            };
+        }
+    },
+    /** Whoever finds its place taken gives way, but counts what it would have written. */
     ALL_BUT_READING_BACK {
         @Override
         Journal journal(Journal real) {
             return new JournalBehind(real) {
                 @Override
-                public List<JournalEntry> insert(List<JournalEntry> entries) {
-                    super.insert(entries);
-                    return List.of();
+                public Map<Partition, Segment> append(List<List<Segment>> chains) {
+                    var own = new HashMap<Position, JournalEntry>();
+                    chains.forEach(chain -> chain.forEach(
+                            segment -> segment.entries().forEach(entry -> own.put(entry.position(), entry))));
+                    var others = new HashMap<>(super.append(chains));
+                    others.replaceAll((partition, it) -> new Segment(
+                            partition,
+                            it.from(),
+                            it.to(),
+                            it.entries().stream()
+                                    .map(entry -> own.getOrDefault(entry.position(), entry))
+                                    .toList()));
+                    return others;
+                }
+            };
+        }
+    },
+    /** What is read back does not tell the sequence rule how far its file has come. */
+    ALL_BUT_REMEMBERING {
+        @Override
+        Journal journal(Journal real) {
+            return new JournalBehind(real) {
+                @Override
+                public List<JournalEntry> between(Partition partition, long from, long to) {
+                    return super.between(partition, from, to).stream()
+                            .map(Rules::forgotten)
+                            .toList();
                 }
             };
         }
@@ -112,6 +184,20 @@ enum Rules {
         return SequenceRule.NEXT_ONLY;
     }
 
+    private static JournalEntry forgotten(JournalEntry entry) {
+        var it = entry.origin();
+        var origin = new Origin(
+                it.eventId(),
+                it.type(),
+                it.aggregate(),
+                0,
+                it.occurred(),
+                it.recorded(),
+                it.cause(),
+                it.partnerSource());
+        return new JournalEntry(entry.position(), origin, entry.dead(), entry.additions());
+    }
+
     private static class JournalBehind implements Journal {
 
         private final Journal real;
@@ -121,8 +207,8 @@ enum Rules {
         }
 
         @Override
-        public OptionalLong first(Partition partition) {
-            return real.first(partition);
+        public long end(Partition partition) {
+            return real.end(partition);
         }
 
         @Override
@@ -131,8 +217,8 @@ enum Rules {
         }
 
         @Override
-        public List<JournalEntry> insert(List<JournalEntry> entries) {
-            return real.insert(entries);
+        public Map<Partition, Segment> append(List<List<Segment>> chains) {
+            return real.append(chains);
         }
 
         @Override

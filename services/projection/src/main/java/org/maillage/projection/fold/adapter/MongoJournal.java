@@ -1,13 +1,11 @@
 package org.maillage.projection.fold.adapter;
 
-import static com.mongodb.client.model.Accumulators.max;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
@@ -17,53 +15,56 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.BsonBinary;
-import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.maillage.projection.fold.Journal;
 import org.maillage.projection.fold.JournalEntry;
 import org.maillage.projection.fold.Partition;
-import org.maillage.projection.fold.Position;
+import org.maillage.projection.fold.Segment;
 
 /** The journal of one generation. */
 final class MongoJournal implements Journal {
 
     private static final int DUPLICATE_KEY = 11_000;
-    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+    private static final int SEGMENTS_AT_ONCE = 4;
+    private static final InsertManyOptions ONE_AFTER_THE_OTHER = new InsertManyOptions().ordered(true);
+    private static final InsertManyOptions EACH_BY_ITSELF = new InsertManyOptions().ordered(false);
+    private static final Bson BY_FILE = Indexes.ascending(SegmentDocument.FILES);
+    private static final Bson LATEST_FIRST = Indexes.descending(SegmentDocument.ID);
 
-    private final MongoCollection<BsonDocument> entries;
-    private final MongoCollection<RawBsonDocument> encoded;
+    private final MongoCollection<RawBsonDocument> segments;
 
     MongoJournal(MongoDatabase database, int generation) {
-        entries = collection(database, generation);
-        encoded = entries.withDocumentClass(RawBsonDocument.class);
+        segments = collection(database, generation);
     }
 
     /** Makes sure of the indexes. */
     void prepare() {
-        entries.createIndex(Indexes.ascending(JournalDocument.AGGREGATE, JournalDocument.SEQUENCE));
-        entries.createIndex(Indexes.ascending(JournalDocument.KEYS));
+        segments.createIndex(BY_FILE);
+        segments.createIndex(Indexes.ascending(SegmentDocument.KEYS));
     }
 
-    static MongoCollection<BsonDocument> collection(MongoDatabase database, int generation) {
-        return database.getCollection("journal-g" + generation, BsonDocument.class)
+    static MongoCollection<RawBsonDocument> collection(MongoDatabase database, int generation) {
+        return database.getCollection("journal-g" + generation, RawBsonDocument.class)
                 .withWriteConcern(WriteConcern.MAJORITY);
     }
 
     @Override
-    public OptionalLong first(Partition partition) {
-        var first = entries.find(within(partition, 0, Long.MAX_VALUE))
-                .sort(ascending(JournalDocument.ID))
+    public long end(Partition partition) {
+        var last = segments.find(beginningWithin(partition, 0, Long.MAX_VALUE))
+                .sort(LATEST_FIRST)
+                .projection(include(SegmentDocument.TO))
+                .limit(1)
                 .first();
-        return first == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(JournalDocument.decode(first).position().offset());
+        return last == null ? 0 : last.getInt64(SegmentDocument.TO).getValue() + 1;
     }
 
     @Override
@@ -71,66 +72,93 @@ final class MongoJournal implements Journal {
         if (before == 0) {
             return Map.of();
         }
-        var ids = aggregates.stream().map(BsonBinary::new).toList();
+        var wanted = new HashSet<>(aggregates);
         var last = new HashMap<UUID, Long>();
-        entries.aggregate(
-                        List.of(
-                                match(and(in(JournalDocument.AGGREGATE, ids), within(partition, 0, before - 1))),
-                                group("$" + JournalDocument.AGGREGATE, max("last", "$" + JournalDocument.SEQUENCE))),
-                        BsonDocument.class)
-                .forEach(found -> last.put(
-                        found.getBinary(JournalDocument.ID).asUuid(),
-                        found.getInt64("last").getValue()));
+        segments.find(and(
+                        in(
+                                SegmentDocument.FILES,
+                                aggregates.stream().map(BsonBinary::new).toList()),
+                        beginningWithin(partition, 0, before - 1)))
+                .hint(BY_FILE)
+                .projection(include(SegmentDocument.FILES, SegmentDocument.LAST_SEQUENCES))
+                .forEach(segment -> {
+                    var files = segment.getArray(SegmentDocument.FILES);
+                    var sequences = segment.getArray(SegmentDocument.LAST_SEQUENCES);
+                    for (int i = 0; i < files.size(); i++) {
+                        UUID file = files.get(i).asBinary().asUuid();
+                        if (wanted.contains(file)) {
+                            last.merge(file, sequences.get(i).asInt64().getValue(), Math::max);
+                        }
+                    }
+                });
         return last;
     }
 
+    /** The first of each partition at once; those behind them partition by partition, as each needs the one before. */
     @Override
-    public List<JournalEntry> insert(List<JournalEntry> taken) {
-        return SideBySide.each(taken, this::insertSome).stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private List<JournalEntry> insertSome(List<JournalEntry> taken) {
-        try {
-            encoded.insertMany(taken.stream().map(JournalDocument::encode).toList(), UNORDERED);
-            return List.of();
-        } catch (MongoBulkWriteException partly) {
-            return stored(alreadyThere(partly, taken));
+    public Map<Partition, Segment> append(List<List<Segment>> chains) {
+        var others = new HashMap<Partition, Segment>();
+        insert(chains.stream().map(List::getFirst).toList(), EACH_BY_ITSELF)
+                .forEach(other -> others.put(other.partition(), other));
+        for (List<Segment> chain : chains) {
+            var partition = chain.getFirst().partition();
+            if (chain.size() > 1 && !others.containsKey(partition)) {
+                insert(chain.subList(1, chain.size()), ONE_AFTER_THE_OTHER)
+                        .forEach(other -> others.put(partition, other));
+            }
         }
+        return others;
     }
 
     @Override
     public List<JournalEntry> between(Partition partition, long from, long to) {
-        return entries.find(within(partition, from, to))
-                .sort(ascending(JournalDocument.ID))
-                .map(JournalDocument::decode)
-                .into(new ArrayList<>());
+        var backwards = new ArrayList<Segment>();
+        try (var cursor = segments.find(beginningWithin(partition, 0, to))
+                .sort(LATEST_FIRST)
+                .batchSize(SEGMENTS_AT_ONCE)
+                .cursor()) {
+            while (cursor.hasNext()) {
+                var segment = new SegmentReader(cursor.next()).segment();
+                if (segment.to() < from) {
+                    break;
+                }
+                backwards.add(segment);
+            }
+        }
+        Collections.reverse(backwards);
+        return backwards.stream()
+                .flatMap(segment -> segment.entries().stream())
+                .filter(entry ->
+                        entry.position().offset() >= from && entry.position().offset() <= to)
+                .toList();
     }
 
-    private List<JournalEntry> stored(List<BsonDocument> ids) {
-        return entries.find(in(JournalDocument.ID, ids))
-                .map(JournalDocument::decode)
-                .into(new ArrayList<>());
-    }
-
-    private static List<BsonDocument> alreadyThere(MongoBulkWriteException partly, List<JournalEntry> taken) {
-        var ids = new ArrayList<BsonDocument>();
-        for (var error : partly.getWriteErrors()) {
-            if (error.getCode() != DUPLICATE_KEY) {
+    /** Those that were there before. */
+    private List<Segment> insert(List<Segment> some, InsertManyOptions order) {
+        try {
+            segments.insertMany(some.stream().map(SegmentWriter::write).toList(), order);
+            return List.of();
+        } catch (MongoBulkWriteException partly) {
+            if (partly.getWriteConcernError() != null
+                    || partly.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
                 throw partly;
             }
-            ids.add(JournalDocument.id(taken.get(error.getIndex()).position()));
+            return partly.getWriteErrors().stream()
+                    .map(error -> inPlaceOf(some.get(error.getIndex())))
+                    .toList();
         }
-        if (partly.getWriteConcernError() != null) {
-            throw partly;
-        }
-        return ids;
     }
 
-    private static Bson within(Partition partition, long from, long to) {
+    private Segment inPlaceOf(Segment segment) {
+        var id = SegmentDocument.id(segment.partition(), segment.from());
+        return new SegmentReader(Objects.requireNonNull(
+                        segments.find(eq(SegmentDocument.ID, id)).first(), id::toString))
+                .segment();
+    }
+
+    private static Bson beginningWithin(Partition partition, long from, long to) {
         return and(
-                gte(JournalDocument.ID, JournalDocument.id(new Position(partition, from))),
-                lte(JournalDocument.ID, JournalDocument.id(new Position(partition, to))));
+                gte(SegmentDocument.ID, SegmentDocument.id(partition, from)),
+                lte(SegmentDocument.ID, SegmentDocument.id(partition, to)));
     }
 }

@@ -31,6 +31,7 @@ import org.maillage.projection.fold.PageKey;
 import org.maillage.projection.fold.Partition;
 import org.maillage.projection.fold.Position;
 import org.maillage.projection.fold.Reached;
+import org.maillage.projection.fold.Segment;
 import org.maillage.projection.reading.Page;
 import org.maillage.projection.reading.PageQuery;
 import org.maillage.projection.reading.Period;
@@ -44,6 +45,7 @@ import org.maillage.testing.backend.WithBackends;
 class MongoStoresTest {
 
     private static final Partition PARTITION = new Partition("needs.need.events.v1", 3);
+    private static final Partition OTHER = new Partition("needs.need.events.v1", 4);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final PageKey PAGE = new PageKey("besoins", 1, "2024", "TOUS", 2026, PARTITION);
 
@@ -71,42 +73,67 @@ class MongoStoresTest {
     }
 
     @Test
-    void anEntryComesBackAsItWasWritten() {
+    void aSegmentComesBackAsItWasWritten() {
         var read = entry(7, UUID.randomUUID(), 2);
         var dead = JournalEntry.dead(new Position(PARTITION, 8), origin(null, 0), "not a NeedReportedV1");
+        var both = segment(0, 9, read, dead);
 
-        journal.insert(List.of(read, dead));
+        assertThat(journal.append(List.of(List.of(both)))).isEmpty();
 
         assertThat(journal.between(PARTITION, 0, 100)).containsExactly(read, dead);
+        assertThat(journal.append(List.of(List.of(both)))).containsExactly(Map.entry(PARTITION, both));
     }
 
     @Test
-    void whatIsThereAlreadyIsGivenBackAndStays() {
+    void whatIsThereAlreadyIsGivenBackAndNothingIsWrittenBehindIt() {
         var file = UUID.randomUUID();
-        var first = entry(1, file, 1);
-        journal.insert(List.of(first, entry(2, file, 2)));
-        var otherwise = JournalEntry.dead(new Position(PARTITION, 1), origin(file, 1), "later");
+        var first = segment(0, 2, entry(1, file, 1), entry(2, file, 2));
+        var third = segment(5, 5, entry(5, file, 3));
+        journal.append(List.of(List.of(first)));
 
-        var there = journal.insert(List.of(otherwise, entry(3, file, 3)));
+        var others = journal.append(List.of(List.of(segment(0, 4, entry(1, file, 1)), third)));
 
-        assertThat(there).containsExactly(first);
-        assertThat(journal.between(PARTITION, 1, 1)).containsExactly(first);
+        assertThat(others).containsExactly(Map.entry(PARTITION, first));
+        assertThat(journal.end(PARTITION)).isEqualTo(3);
+    }
+
+    @Test
+    void aChainIsWrittenUpToTheFirstWhosePlaceIsTaken() {
+        var file = UUID.randomUUID();
+        var theirs = segment(3, 9, entry(3, file, 2), entry(9, file, 3));
+        journal.append(List.of(List.of(theirs)));
+        var elsewhere = new Segment(OTHER, 0, 0, List.of(entry(new Position(OTHER, 0), file, 1)));
+
+        var others = journal.append(List.of(
+                List.of(
+                        segment(0, 2, entry(1, file, 1)),
+                        segment(3, 4, entry(3, file, 2)),
+                        segment(5, 9, entry(9, file, 3))),
+                List.of(elsewhere)));
+
+        assertThat(others).containsExactly(Map.entry(PARTITION, theirs));
         assertThat(journal.between(PARTITION, 0, 9)).hasSize(3);
+        assertThat(journal.between(PARTITION, 2, 8)).containsExactly(entry(3, file, 2));
+        assertThat(journal.end(PARTITION)).isEqualTo(10);
+        assertThat(journal.end(OTHER)).isEqualTo(1);
     }
 
     @Test
     void lastSequencesLookBelowAnOffsetOfOnePartition() {
         var file = UUID.randomUUID();
         var other = UUID.randomUUID();
-        journal.insert(List.of(entry(4, file, 1), entry(5, other, 1), entry(9, file, 2), entry(12, file, 3)));
+        journal.append(List.of(List.of(
+                segment(0, 5, entry(4, file, 1), entry(5, other, 1)),
+                segment(6, 9, entry(8, file, 2), entry(9, file, 3)),
+                segment(10, 12, entry(12, file, 4)))));
 
-        assertThat(journal.lastSequences(PARTITION, Set.of(file), 12)).containsExactly(Map.entry(file, 2L));
+        assertThat(journal.lastSequences(PARTITION, Set.of(file), 10)).containsExactly(Map.entry(file, 3L));
         assertThat(journal.lastSequences(PARTITION, Set.of(file, other), 100)).hasSize(2);
-        assertThat(journal.lastSequences(PARTITION, Set.of(file), 4)).isEmpty();
-        assertThat(journal.lastSequences(new Partition("needs.need.events.v1", 4), Set.of(file), 100))
-                .isEmpty();
-        assertThat(journal.first(PARTITION)).hasValue(4);
-        assertThat(journal.first(new Partition("needs.need.events.v1", 30))).isEmpty();
+        assertThat(journal.lastSequences(PARTITION, Set.of(UUID.randomUUID()), 100)).isEmpty();
+        assertThat(journal.lastSequences(PARTITION, Set.of(file), 0)).isEmpty();
+        assertThat(journal.lastSequences(OTHER, Set.of(file), 100)).isEmpty();
+        assertThat(journal.end(PARTITION)).isEqualTo(13);
+        assertThat(journal.end(OTHER)).isZero();
     }
 
     @Test
@@ -173,10 +200,13 @@ class MongoStoresTest {
 
     @Test
     void tenThousandContributionsAreExplainedInUnderASecond() {
-        for (long start = 0; start < 30_000; start += 5_000) {
-            journal.insert(LongStream.range(start, start + 5_000)
-                    .mapToObj(offset -> entry(offset, UUID.randomUUID(), 1))
-                    .toList());
+        for (long start = 0; start < 30_000; start += 1_000) {
+            journal.append(List.of(List.of(segment(
+                    start,
+                    start + 999,
+                    LongStream.range(start, start + 1_000)
+                            .mapToObj(offset -> entry(offset, UUID.randomUUID(), 1))
+                            .toArray(JournalEntry[]::new)))));
         }
         var provenance = new MongoProvenance(MongoJournal.collection(database, 1));
         var third =
@@ -207,13 +237,21 @@ class MongoStoresTest {
         return new PageChange(PAGE, read, reached, Map.of("11-24.*", sum));
     }
 
-    /** Events of three districts in turn. */
+    private static Segment segment(long from, long to, JournalEntry... entries) {
+        return new Segment(PARTITION, from, to, List.of(entries));
+    }
+
     private static JournalEntry entry(long offset, UUID file, long sequence) {
-        var district = "QN0310%dM".formatted(1 + offset % 3);
+        return entry(new Position(PARTITION, offset), file, sequence);
+    }
+
+    /** Events of three districts in turn. */
+    private static JournalEntry entry(Position position, UUID file, long sequence) {
+        var district = "QN0310%dM".formatted(1 + position.offset() % 3);
         var where = new Territories(new TreeMap<>(Map.of("2024", List.of(district, "TOUS"))));
         var contribution = new Contribution(DAY, where, Map.of("theme", "SANTE"), "", 1);
         return JournalEntry.read(
-                new Position(PARTITION, offset),
+                position,
                 origin(file, sequence),
                 List.of(new Addition("besoins", 1, contribution)));
     }
