@@ -1,8 +1,8 @@
 package org.maillage.partners;
 
 import java.util.function.Consumer;
-import org.maillage.partners.contracts.Contract;
-import org.maillage.partners.contracts.Contracts;
+import org.maillage.statements.Contract;
+import org.maillage.statements.Contracts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

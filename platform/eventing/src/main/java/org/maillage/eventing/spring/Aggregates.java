@@ -77,6 +77,7 @@ public final class Aggregates {
                 type,
                 documents,
                 handler,
+                translator,
                 new Sweeper<>(documents, publisher, parts.clock(), properties.sweepAfter()),
                 new DueTimers<>(documents, handler, progress, parts.takeovers(), ends, parts.clock()),
                 progress,

@@ -2,11 +2,19 @@ package org.maillage.eventing.spring;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.AggregateType;
 import org.maillage.eventing.aggregate.Documents;
+import org.maillage.eventing.aggregate.Filled;
 import org.maillage.eventing.aggregate.Handler;
+import org.maillage.eventing.aggregate.Message;
+import org.maillage.eventing.aggregate.Translator;
 import org.maillage.eventing.inbox.DeadLetters;
 import org.maillage.eventing.mongo.MongoDocuments;
 import org.maillage.eventing.outbox.Sweeper;
@@ -15,6 +23,8 @@ import org.maillage.eventing.statements.StatementConsumer;
 import org.maillage.eventing.time.DueTimers;
 import org.maillage.eventing.time.Progress;
 import org.maillage.eventing.time.Takeovers;
+import org.maillage.eventing.wire.UnreadableRecordException;
+import org.maillage.eventing.wire.WireEvent;
 
 /**
  * One kind of aggregate at work in its service: everything that handles, publishes and wakes it.
@@ -27,6 +37,7 @@ public final class Owned<S, C> {
     private final AggregateType<S, C, ?, ?> type;
     private final MongoDocuments<S> documents;
     private final Handler<S, C> handler;
+    private final Translator<S, C> translator;
     private final Sweeper<S> sweeper;
     private final DueTimers<S, C> timers;
     private final Progress progress;
@@ -38,6 +49,7 @@ public final class Owned<S, C> {
             AggregateType<S, C, ?, ?> type,
             MongoDocuments<S> documents,
             Handler<S, C> handler,
+            Translator<S, C> translator,
             Sweeper<S> sweeper,
             DueTimers<S, C> timers,
             Progress progress,
@@ -47,6 +59,7 @@ public final class Owned<S, C> {
         this.type = type;
         this.documents = documents;
         this.handler = handler;
+        this.translator = translator;
         this.sweeper = sweeper;
         this.timers = timers;
         this.progress = progress;
@@ -63,6 +76,37 @@ public final class Owned<S, C> {
     /** Where its documents are. */
     public Documents<S> documents() {
         return documents;
+    }
+
+    /** Service that owns it. */
+    public String service() {
+        return type.service();
+    }
+
+    /** Its name, {@code need}. */
+    public String kind() {
+        return type.kind();
+    }
+
+    /** What may be said about it, by short name; true for what opens it. */
+    public Map<String, Boolean> statementNames() {
+        return routes.statements();
+    }
+
+    /**
+     * The command that a person's words are, in the form of a statement: one decider, two doors.
+     *
+     * @param file      that they are about
+     * @param messageId identity of the command
+     * @throws org.maillage.eventing.wire.UnreadableRecordException when they are not about this kind of file
+     */
+    public Filled<C> filled(UUID file, String messageId, WireEvent said) {
+        if (!routes.take(file, said)) {
+            throw new UnreadableRecordException("not about this kind of file", new IllegalArgumentException(kind()));
+        }
+        var message =
+                new Message.Statement<C>(messageId, file, said, parts.clock().instant());
+        return translator.prepare(new Alone<>(message, documents)).fill(message);
     }
 
     /** The subscription to partners' statements about it, in the group {@code <service>.statements}. */
@@ -100,6 +144,21 @@ public final class Owned<S, C> {
         return List.of(
                 new Background.Task("sweep " + type.kind(), properties.sweepEvery(), () -> sweeper.sweep()),
                 new Background.Task("wake " + type.kind(), properties.wakeEvery(), () -> timers.run()));
+    }
+
+    /** A batch of one message. */
+    private record Alone<S, C>(Message.Received<C> message, Documents<S> documents) implements Translator.Batch<S, C> {
+
+        @Override
+        public Collection<Message.Received<C>> messages() {
+            return List.of(message);
+        }
+
+        @Override
+        public @Nullable S state(UUID aggregate) {
+            List<AggregateDocument<S>> found = documents.find(List.of(aggregate));
+            return found.isEmpty() ? null : found.getFirst().state();
+        }
     }
 
     /** What it shares with the others of its service. */

@@ -1,6 +1,7 @@
 package org.maillage.partners.contracts;
 
 import org.maillage.defaults.security.AccessRules;
+import org.maillage.statements.Contracts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;

@@ -2,6 +2,8 @@ package org.maillage.partners.contracts;
 
 import java.util.List;
 import org.maillage.defaults.problem.Problem;
+import org.maillage.statements.Contract;
+import org.maillage.statements.Contracts;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;

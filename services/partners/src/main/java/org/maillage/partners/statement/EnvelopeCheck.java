@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.wire.Extension;
-import org.maillage.partners.contracts.Contract;
+import org.maillage.statements.Contract;
+import org.maillage.statements.Fault;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.StringNode;
 

@@ -2,6 +2,7 @@ package org.maillage.partners.statement;
 
 import org.jspecify.annotations.Nullable;
 import org.maillage.partners.door.Statement;
+import org.maillage.statements.Fault;
 
 /** What the checks say about one submission. */
 public sealed interface Examined {

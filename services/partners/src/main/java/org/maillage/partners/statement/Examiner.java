@@ -10,11 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.wire.Extension;
 import org.maillage.eventing.wire.Ids;
-import org.maillage.partners.contracts.Contract;
-import org.maillage.partners.contracts.Contracts;
 import org.maillage.partners.door.Message;
 import org.maillage.partners.door.Statement;
 import org.maillage.partners.registry.Partner;
+import org.maillage.statements.Contract;
+import org.maillage.statements.Contracts;
+import org.maillage.statements.DataCheck;
+import org.maillage.statements.Fault;
 import org.maillage.territory.Territories;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,16 +29,14 @@ public final class Examiner {
     private final Contracts contracts;
     private final BodyLimits limits;
     private final RightsCheck rights;
-    private final SchemaCheck schemas;
-    private final ReferenceCheck references;
+    private final DataCheck data;
 
     /** Compiles every schema. */
     public Examiner(Contracts contracts, Territories territories, BodyLimits limits) {
         this.contracts = contracts;
         this.limits = limits;
         this.rights = new RightsCheck(contracts);
-        this.schemas = new SchemaCheck(contracts);
-        this.references = new ReferenceCheck(territories);
+        this.data = new DataCheck(contracts.statements(), territories);
     }
 
     /**
@@ -61,13 +61,7 @@ public final class Examiner {
                 .or(() -> EnvelopeCheck.identity(given))
                 .or(() -> rights.check(partner, required(given, "source"), required(given, "type")))
                 .or(() -> EnvelopeCheck.rest(given, contract(given), now))
-                .or(() -> data(contract(given), Objects.requireNonNull(given.data())));
-    }
-
-    private Optional<Fault> data(Contract contract, JsonNode data) {
-        return schemas.check(contract, data)
-                .or(() -> references.check(contract, data))
-                .or(() -> PersonalData.check(contract, data));
+                .or(() -> data.check(contract(given), Objects.requireNonNull(given.data())));
     }
 
     private Optional<Fault> size(Submission.Given given) {

@@ -1,5 +1,7 @@
 package org.maillage.partners.statement;
 
+import org.maillage.statements.Fault;
+
 /** A body that cannot be read as a whole: there is no statement in it to refuse. */
 public final class FaultException extends Exception {
 

@@ -2,9 +2,10 @@ package org.maillage.partners.statement;
 
 import java.util.List;
 import java.util.Optional;
-import org.maillage.partners.contracts.Contract;
-import org.maillage.partners.contracts.Contracts;
 import org.maillage.partners.registry.Partner;
+import org.maillage.statements.Contract;
+import org.maillage.statements.Contracts;
+import org.maillage.statements.Fault;
 import tools.jackson.databind.node.StringNode;
 
 /** Whether this partner may say it: under this source, and of this type. */

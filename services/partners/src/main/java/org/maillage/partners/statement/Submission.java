@@ -2,6 +2,7 @@ package org.maillage.partners.statement;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maillage.statements.Fault;
 import tools.jackson.databind.JsonNode;
 
 /** One message of a request, before any check. */

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.maillage.eventing.wire.Ids;
-import org.maillage.partners.contracts.Contract;
+import org.maillage.statements.Contract;
 import tools.jackson.databind.JsonNode;
 
 /** The file that a statement is about: one rule, by which its topic is keyed (events.md 1.2). */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maillage.partners.Golden;
-import org.maillage.partners.contracts.Contract;
+import org.maillage.statements.Contract;
 import org.maillage.testing.contract.IncomingViews;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -9,7 +9,7 @@ import org.maillage.partners.door.Receipt;
 import org.maillage.partners.door.State;
 import org.maillage.partners.door.Taken;
 import org.maillage.partners.door.Verdict;
-import org.maillage.partners.statement.Fault;
+import org.maillage.statements.Fault;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,4 +1,4 @@
-package org.maillage.partners.statement;
+package org.maillage.statements;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

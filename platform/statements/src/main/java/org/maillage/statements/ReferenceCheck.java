@@ -1,7 +1,6 @@
-package org.maillage.partners.statement;
+package org.maillage.statements;
 
 import java.util.Optional;
-import org.maillage.partners.contracts.Contract;
 import org.maillage.territory.Point;
 import org.maillage.territory.Territories;
 import tools.jackson.core.JsonPointer;

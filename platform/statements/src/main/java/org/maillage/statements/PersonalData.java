@@ -1,11 +1,10 @@
-package org.maillage.partners.statement;
+package org.maillage.statements;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.maillage.partners.contracts.Contract;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 

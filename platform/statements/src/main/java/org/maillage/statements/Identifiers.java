@@ -1,4 +1,4 @@
-package org.maillage.partners.statement;
+package org.maillage.statements;
 
 /** The control digits of French organisation identifiers. */
 final class Identifiers {

@@ -1,4 +1,4 @@
-package org.maillage.partners.statement;
+package org.maillage.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

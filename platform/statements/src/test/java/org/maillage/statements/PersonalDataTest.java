@@ -1,4 +1,4 @@
-package org.maillage.partners.statement;
+package org.maillage.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,12 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maillage.partners.Golden;
-import org.maillage.partners.contracts.Contract;
 import tools.jackson.databind.json.JsonMapper;
 
 class PersonalDataTest {
 
     private static final Contract NEED =
-            Golden.CONTRACTS.find("org.maillage.statement.need-reported.v1").orElseThrow();
+            Contracts.load().find("org.maillage.statement.need-reported.v1").orElseThrow();
 
     @ParameterizedTest
     @CsvSource(

@@ -1,4 +1,4 @@
-package org.maillage.partners.statement;
+package org.maillage.statements;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;

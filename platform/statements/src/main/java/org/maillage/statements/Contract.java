@@ -1,4 +1,4 @@
-package org.maillage.partners.contracts;
+package org.maillage.statements;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.maillage.partners.statement;
+package org.maillage.statements;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.maillage.partners.contracts.Contract;
-import org.maillage.partners.contracts.Contracts;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -26,14 +24,14 @@ final class SchemaCheck {
 
     private final Map<String, Schema> schemas = new HashMap<>();
 
-    SchemaCheck(Contracts contracts) {
+    SchemaCheck(List<Contract> statements) {
         var config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_POINTER)
                 .build();
         var registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
-        for (Contract contract : contracts.statements()) {
+        for (Contract contract : statements) {
             Schema schema = registry.getSchema(contract.schema().toString(), InputFormat.JSON);
             schema.initializeValidators();
             schemas.put(contract.type(), schema);

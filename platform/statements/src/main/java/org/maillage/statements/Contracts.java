@@ -1,4 +1,4 @@
-package org.maillage.partners.contracts;
+package org.maillage.statements;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
