@@ -1,0 +1,8 @@
+package org.maillage.funding.grant;
+
+/** Opinion of the jury. */
+public enum Opinion {
+    FAVOURABLE,
+    RESERVED,
+    UNFAVOURABLE
+}

@@ -1,0 +1,7 @@
+package org.maillage.funding.grant;
+
+/** Who withdraws. */
+public enum WithdrawnBy {
+    APPLICANT,
+    AUTHORITY
+}

@@ -1,0 +1,63 @@
+package org.maillage.funding.grant.adapter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.aggregate.AggregateDocument;
+import org.maillage.eventing.aggregate.Chain;
+import org.maillage.eventing.aggregate.HistoryEntry;
+import org.maillage.eventing.aggregate.Waiting;
+import org.maillage.funding.grant.GrantState;
+
+/**
+ * One grant as staff read it.
+ *
+ * @param version   for {@code If-Match}
+ * @param synthetic demonstration data
+ * @param history   what happened, in order
+ * @param texts     what was said, for those who may read it
+ * @param waiting   statements that wait for a step before them
+ */
+record GrantDossier(
+        UUID id,
+        long version,
+        UUID threadId,
+        boolean synthetic,
+        GrantDocument state,
+        List<HistoryEntry> history,
+        List<Texts.ReadableText> texts,
+        List<Waits> waiting) {
+
+    static GrantDossier of(AggregateDocument<GrantState> grant, List<Texts.ReadableText> texts) {
+        Chain chain = Objects.requireNonNull(grant.chain());
+        return new GrantDossier(
+                grant.id(),
+                grant.version(),
+                chain.threadId(),
+                chain.synthetic(),
+                GrantDocument.of(Objects.requireNonNull(grant.state())),
+                grant.history(),
+                texts,
+                grant.waiting().stream().map(Waits::of).toList());
+    }
+
+    /**
+     * @param receiptId of the statement
+     * @param code      what it waits for
+     * @param until     when it is refused
+     */
+    record Waits(
+            String receiptId,
+            String type,
+            String code,
+            String detail,
+            @Nullable Instant until) {
+
+        private static Waits of(Waiting entry) {
+            return new Waits(
+                    entry.messageId(), entry.event().envelope().type(), entry.code(), entry.detail(), entry.expires());
+        }
+    }
+}
