@@ -1,13 +1,12 @@
 package org.maillage.projection.fold;
 
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
-import org.maillage.projection.figures.Contribution;
+import java.util.Map;
 
 /**
- * The name of a cell inside its page, {@code 11-24.theme=MOBILITE#part}: day, then the whole or one breakdown value, then the
+ * The name of a cell inside its page, {@code 11.24.theme=MOBILITE#part}: month and day, then the whole or one breakdown value, then the
  * part where the figure has some.
  *
  * @param day       of the page's year
@@ -21,36 +20,34 @@ public record CellPath(MonthDay day, String dimension, String value, String part
     private static final int DAY_LENGTH = 5;
 
     /** The cells that a contribution adds to in each of its territories: the whole, and one for each breakdown value. */
-    public static List<String> of(Contribution contribution) {
-        String day = day(contribution.on());
-        String part = contribution.part().isEmpty() ? "" : "#" + escaped(contribution.part());
-        var paths = new ArrayList<String>(1 + contribution.by().size());
-        paths.add(day + WHOLE + part);
-        contribution.by().forEach((dimension, value) -> paths.add(day + dimension + "=" + escaped(value) + part));
-        return paths;
+    static List<String> names(Map<String, String> by, String part) {
+        String ofPart = part.isEmpty() ? "" : "#" + escaped(part);
+        var names = new ArrayList<String>(1 + by.size());
+        names.add(WHOLE + ofPart);
+        by.forEach((dimension, value) -> names.add(dimension + "=" + escaped(value) + ofPart));
+        return names;
     }
 
-    /** The cell of that name. */
+    /** The path of the cell of that day and name. */
+    static String path(int month, int day, String name) {
+        return (month < 10 ? "0" : "") + month + (day < 10 ? ".0" : ".") + day + "." + name;
+    }
+
+    /** The cell of that path. */
     public static CellPath parse(String path) {
-        return parse(path.substring(0, DAY_LENGTH), path.substring(DAY_LENGTH + 1));
+        var on = MonthDay.of(Integer.parseInt(path, 0, 2, 10), Integer.parseInt(path, 3, DAY_LENGTH, 10));
+        return parse(on, path.substring(DAY_LENGTH + 1));
     }
 
     /** The cell of that day and name. */
-    public static CellPath parse(String day, String name) {
+    public static CellPath parse(MonthDay on, String name) {
         int hash = name.indexOf('#');
         String part = hash < 0 ? "" : unescaped(name.substring(hash + 1));
         String breakdown = hash < 0 ? name : name.substring(0, hash);
         int equals = breakdown.indexOf('=');
-        var on = MonthDay.of(Integer.parseInt(day, 0, 2, 10), Integer.parseInt(day, 3, DAY_LENGTH, 10));
         return equals < 0
                 ? new CellPath(on, "", "", part)
                 : new CellPath(on, breakdown.substring(0, equals), unescaped(breakdown.substring(equals + 1)), part);
-    }
-
-    private static String day(LocalDate on) {
-        int month = on.getMonthValue();
-        int day = on.getDayOfMonth();
-        return (month < 10 ? "0" : "") + month + (day < 10 ? "-0" : "-") + day + ".";
     }
 
     /** A name is a field path in the database: it may have none of these signs. */

@@ -19,7 +19,8 @@ final class OwnedPartition {
     private final Intake intake;
     private final boolean nothingWritten;
     private final Map<PageKey, Long> watermarks = new HashMap<>();
-    private final Map<PageKey, Map<String, Long>> open = new HashMap<>();
+    private final Map<PageKey, CellSums> open = new HashMap<>();
+    private CellNames names = new CellNames();
     private long spanStart;
     private long reached;
 
@@ -60,7 +61,7 @@ final class OwnedPartition {
             return Set.of();
         }
         var unknown = new HashSet<PageKey>();
-        entries.forEach(entry -> eachPage(entry, (page, _, _) -> {
+        entries.forEach(entry -> eachPage(entry, (page, _) -> {
             if (!watermarks.containsKey(page)) {
                 unknown.add(page);
             }
@@ -88,7 +89,7 @@ final class OwnedPartition {
 
     /** The same for pages whose guard missed, from the journal's entries of the span. */
     List<PageChange> changes(Set<PageKey> missed, List<JournalEntry> span) {
-        var again = new HashMap<PageKey, Map<String, Long>>();
+        var again = new HashMap<PageKey, CellSums>();
         span.forEach(entry -> foldInto(entry, again));
         again.keySet().retainAll(missed);
         return changes(again);
@@ -96,6 +97,7 @@ final class OwnedPartition {
 
     void flushed() {
         open.clear();
+        names = new CellNames();
         spanStart = reached + 1;
         if (watermarks.size() > MOST_WATERMARKS && !nothingWritten) {
             watermarks.clear();
@@ -104,20 +106,20 @@ final class OwnedPartition {
 
     /** How many cells the next flush writes. */
     int openCells() {
-        return open.values().stream().mapToInt(Map::size).sum();
+        return open.values().stream().mapToInt(CellSums::size).sum();
     }
 
-    private void foldInto(JournalEntry entry, Map<PageKey, Map<String, Long>> sums) {
+    private void foldInto(JournalEntry entry, Map<PageKey, CellSums> sums) {
         long offset = entry.position().offset();
-        eachPage(entry, (page, paths, amount) -> {
-            var cells = sums.computeIfAbsent(page, _ -> new HashMap<>());
+        eachPage(entry, (page, contribution) -> {
+            var cells = sums.computeIfAbsent(page, _ -> new CellSums(names));
             if (offset > watermark(page)) {
-                paths.forEach(path -> cells.merge(path, amount, Long::sum));
+                cells.add(names.cells(contribution), contribution.amount());
             }
         });
     }
 
-    private List<PageChange> changes(Map<PageKey, Map<String, Long>> sums) {
+    private List<PageChange> changes(Map<PageKey, CellSums> sums) {
         var changes = new ArrayList<PageChange>(sums.size());
         sums.forEach((page, cells) -> {
             long watermark = watermark(page);
@@ -131,19 +133,17 @@ final class OwnedPartition {
     private void eachPage(JournalEntry entry, PageVisitor visitor) {
         for (Addition addition : entry.additions()) {
             Contribution contribution = addition.contribution();
-            var paths = CellPath.of(contribution);
             int year = contribution.on().getYear();
             contribution
                     .where()
                     .byZoning()
                     .forEach((zoning, territories) -> territories.forEach(territory -> visitor.visit(
                             new PageKey(addition.figure(), addition.version(), zoning, territory, year, partition),
-                            paths,
-                            contribution.amount())));
+                            contribution)));
         }
     }
 
     private interface PageVisitor {
-        void visit(PageKey page, List<String> paths, long amount);
+        void visit(PageKey page, Contribution contribution);
     }
 }

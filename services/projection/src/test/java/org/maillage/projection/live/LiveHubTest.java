@@ -33,8 +33,8 @@ class LiveHubTest {
 
     @Test
     void aNewReaderGetsEverythingThatIsShown() throws InterruptedException {
-        cells.count(Moving.ONE, ANSWERED, "11-24.*", 2);
-        cells.count(Moving.OTHER, ANSWERED, "11-23.*", 1);
+        cells.count(Moving.ONE, ANSWERED, "11.24.*", 2);
+        cells.count(Moving.OTHER, ANSWERED, "11.23.*", 1);
 
         var seat = join(null);
 
@@ -46,7 +46,7 @@ class LiveHubTest {
         var seat = join(null);
         next(seat);
 
-        cells.count(Moving.OTHER, ANSWERED, "11-24.*", 1);
+        cells.count(Moving.OTHER, ANSWERED, "11.24.*", 1);
         hub.refresh();
 
         assertThat(next(seat)).isEqualTo("id: e1-1\nevent: change\ndata: " + ANSWERED + "=1\n\n");
@@ -57,9 +57,9 @@ class LiveHubTest {
         var seat = join(null);
         next(seat);
 
-        cells.count(Moving.ONE, ANSWERED, "11-24.*", 1);
+        cells.count(Moving.ONE, ANSWERED, "11.24.*", 1);
         hub.refresh();
-        cells.count(Moving.OTHER, ANSWERED, "11-24.*", 5);
+        cells.count(Moving.OTHER, ANSWERED, "11.24.*", 5);
         hub.refresh();
 
         assertThat(next(seat)).contains(ANSWERED + "=1");
@@ -68,11 +68,11 @@ class LiveHubTest {
 
     @Test
     void aRatioFollowsItsParts() throws InterruptedException {
-        cells.count(Moving.ONE, "besoins-signales", "11-24.*", 4);
+        cells.count(Moving.ONE, "besoins-signales", "11.24.*", 4);
         var seat = join(null);
         next(seat);
 
-        cells.count(Moving.ONE, "retours-30-jours", "11-24.*", 1);
+        cells.count(Moving.ONE, "retours-30-jours", "11.24.*", 1);
         hub.refresh();
 
         assertThat(next(seat)).contains("retours-habitants=25.0");
@@ -83,7 +83,7 @@ class LiveHubTest {
         var seat = join(null);
         next(seat);
 
-        cells.count(Moving.ONE, ANSWERED, "11-24.theme=MOBILITE", 1);
+        cells.count(Moving.ONE, ANSWERED, "11.24.theme=MOBILITE", 1);
         hub.refresh();
         hub.refresh();
         hub.beat();
@@ -161,7 +161,7 @@ class LiveHubTest {
 
     @Test
     void atMidnightAnOpenViewBeginsAnewOnTheNextDay() throws InterruptedException {
-        cells.count(Moving.ONE, ANSWERED, "11-24.*", 1);
+        cells.count(Moving.ONE, ANSWERED, "11.24.*", 1);
         var seat = join(null);
         assertThat(next(seat)).contains("until 2026-11-24");
 
@@ -193,7 +193,7 @@ class LiveHubTest {
     }
 
     private void change(long sum) {
-        cells.count(Moving.ONE, ANSWERED, "11-24.*", sum);
+        cells.count(Moving.ONE, ANSWERED, "11.24.*", sum);
         hub.refresh();
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.maillage.eventing.inbox.DeadLetters;
@@ -30,8 +31,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 @EnableConfigurationProperties(FoldProperties.class)
 class FoldConfiguration {
 
-    private static final String POLLED_AT_ONCE = "5000";
-    private static final String FETCHED_AT_ONCE = Integer.toString(8 << 20);
+    private static final String POLLED_AT_ONCE = "2000";
+    private static final String FETCHED_AT_ONCE = Integer.toString(4 << 20);
 
     @Bean
     Figures figures() {
@@ -83,13 +84,13 @@ class FoldConfiguration {
     }
 
     @Bean
-    FoldStatus figuresHealthIndicator(Clock clock) {
-        return new FoldStatus(clock);
+    FoldStatus figuresHealthIndicator(Clock clock, FoldProperties properties) {
+        return new FoldStatus(clock, properties.members());
     }
 
     @Bean
-    FoldMetrics foldMetrics(MeterRegistry meters) {
-        return new FoldMetrics(meters);
+    FoldMetrics foldMetrics(MeterRegistry meters, FoldProperties properties) {
+        return new FoldMetrics(meters, properties.members());
     }
 
     @Bean
@@ -99,7 +100,14 @@ class FoldConfiguration {
             FoldSessions sessions,
             FoldProperties properties,
             FoldStatus status) {
-        return new FoldLoop(() -> consumer(consumers, properties), sessions, generationCheck, status);
+        return new FoldLoop(IntStream.range(0, properties.members())
+                .mapToObj(member -> new FoldMember(
+                        "figures-" + member,
+                        () -> consumer(consumers, properties, member),
+                        consumer -> sessions.begin(member, consumer),
+                        generationCheck,
+                        status.member(member)))
+                .toList());
     }
 
     @Bean
@@ -115,7 +123,8 @@ class FoldConfiguration {
             Clock clock) {
         var reader = new EventReader(figures, Subscriptions.facts());
         var deadRecords = new DeadRecords(deadLetters, Subscriptions.group(properties.generation()));
-        return consumer -> new FoldSession(
+        return (member, consumer) -> new FoldSession(
+                member,
                 consumer,
                 new Fold(journal, cells),
                 reader,
@@ -128,10 +137,10 @@ class FoldConfiguration {
     }
 
     private static Consumer<String, byte[]> consumer(
-            ConsumerFactory<String, byte[]> consumers, FoldProperties properties) {
+            ConsumerFactory<String, byte[]> consumers, FoldProperties properties, int member) {
         var settings = new Properties();
         settings.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_AT_ONCE);
-        settings.setProperty(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_AT_ONCE);
-        return consumers.createConsumer(Subscriptions.group(properties.generation()), "figures", null, settings);
+        settings.setProperty(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_AT_ONCE);
+        return consumers.createConsumer(Subscriptions.group(properties.generation()), "figures", "-" + member, settings);
     }
 }

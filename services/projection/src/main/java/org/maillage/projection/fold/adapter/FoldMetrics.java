@@ -5,7 +5,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 import org.maillage.projection.fold.Taken;
 
 /** What the fold tells about itself. */
@@ -17,10 +18,13 @@ final class FoldMetrics {
     private final Counter dead;
     private final Timer flush;
     private final Timer delay;
-    private final AtomicLong lag = new AtomicLong();
-    private final AtomicLong openGaps = new AtomicLong();
+    private final AtomicLongArray lag;
+    private final AtomicLongArray openGaps;
 
-    FoldMetrics(MeterRegistry meters) {
+    /** @param members how many of the consumer group run here */
+    FoldMetrics(MeterRegistry meters, int members) {
+        lag = new AtomicLongArray(members);
+        openGaps = new AtomicLongArray(members);
         taken = events(meters, "taken");
         repeated = events(meters, "repeated");
         gaps = events(meters, "gap");
@@ -32,10 +36,10 @@ final class FoldMetrics {
                 .description("From recording to the cells, of the last event of each flush")
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
-        Gauge.builder("maillage.projection.lag", lag, AtomicLong::get)
+        Gauge.builder("maillage.projection.lag", lag, FoldMetrics::sum)
                 .description("Events in the log that are not taken in yet, of the partitions owned here")
                 .register(meters);
-        Gauge.builder("maillage.projection.gaps.open", openGaps, AtomicLong::get)
+        Gauge.builder("maillage.projection.gaps.open", openGaps, FoldMetrics::sum)
                 .description("Files with an event that came before one that is still missing; an alert when it lasts")
                 .register(meters);
     }
@@ -59,8 +63,13 @@ final class FoldMetrics {
         delay.record(sinceRecorded.isNegative() ? Duration.ZERO : sinceRecorded);
     }
 
-    void behind(long events, int gapsOpen) {
-        lag.set(events);
-        openGaps.set(gapsOpen);
+    /** @param member counted from 0 */
+    void behind(int member, long events, int gapsOpen) {
+        lag.set(member, events);
+        openGaps.set(member, gapsOpen);
+    }
+
+    private static double sum(AtomicLongArray members) {
+        return IntStream.range(0, members.length()).mapToLong(members::get).sum();
     }
 }

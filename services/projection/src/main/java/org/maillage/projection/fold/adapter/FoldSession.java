@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -31,8 +30,7 @@ import org.maillage.projection.incoming.EventReader;
  */
 final class FoldSession implements ConsumerRebalanceListener {
 
-    private static final int MANY = 500;
-
+    private final int member;
     private final Consumer<String, byte[]> consumer;
     private final Fold fold;
     private final EventReader reader;
@@ -47,6 +45,7 @@ final class FoldSession implements ConsumerRebalanceListener {
     private boolean assignmentChanged;
 
     FoldSession(
+            int member,
             Consumer<String, byte[]> consumer,
             Fold fold,
             EventReader reader,
@@ -56,6 +55,7 @@ final class FoldSession implements ConsumerRebalanceListener {
             Flushes flushes,
             Cadence cadence,
             Clock clock) {
+        this.member = member;
         this.consumer = consumer;
         this.fold = fold;
         this.reader = reader;
@@ -122,16 +122,14 @@ final class FoldSession implements ConsumerRebalanceListener {
         }
         metrics.took(taken);
         long behind = behind();
-        metrics.behind(behind, fold.openGaps());
+        metrics.behind(member, behind, fold.openGaps());
         cadence.polled(polled.count(), behind, System.nanoTime());
     }
 
-    /** Reading is pure: large polls are read on all cores. */
     private List<JournalEntry> read(ConsumerRecords<String, byte[]> polled) {
-        var records = new ArrayList<ConsumerRecord<String, byte[]>>(polled.count());
-        polled.forEach(records::add);
-        var stream = records.size() < MANY ? records.stream() : records.parallelStream();
-        return stream.map(reader::read).toList();
+        var entries = new ArrayList<JournalEntry>(polled.count());
+        polled.forEach(record -> entries.add(reader.read(record)));
+        return entries;
     }
 
     private void flush() {

@@ -6,5 +6,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 @FunctionalInterface
 interface FoldSessions {
 
-    FoldSession begin(Consumer<String, byte[]> consumer);
+    /** @param member which of those that run here, counted from 0 */
+    FoldSession begin(int member, Consumer<String, byte[]> consumer);
 }

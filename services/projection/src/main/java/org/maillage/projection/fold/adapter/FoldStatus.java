@@ -3,45 +3,63 @@ package org.maillage.projection.fold.adapter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Whether events are being taken in: the part of readiness named {@code figures}. */
+/** Whether events are being taken in, by every member: the part of readiness named {@code figures}. */
 final class FoldStatus implements HealthIndicator {
 
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final Clock clock;
-    private volatile @Nullable Instant lastSign;
-    private volatile @Nullable String fault = "not started";
+    private final List<Member> members;
 
-    FoldStatus(Clock clock) {
+    FoldStatus(Clock clock, int members) {
         this.clock = clock;
+        this.members = Stream.generate(Member::new).limit(members).toList();
     }
 
-    /** The log was read, and everything is as it should be. */
-    void alive() {
-        lastSign = clock.instant();
-        fault = null;
-    }
-
-    void failing(String why) {
-        fault = why;
+    /** What one member of the group tells, counted from 0. */
+    Member member(int number) {
+        return members.get(number);
     }
 
     @Override
     public Health health() {
-        String why = fault;
-        if (why != null) {
-            return Health.down().withDetail("reason", why).build();
+        return members.stream()
+                .map(Member::fault)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(why -> Health.down().withDetail("reason", why).build())
+                .orElseGet(() -> Health.up().build());
+    }
+
+    /** Set by its thread, read by any. */
+    final class Member {
+
+        private volatile @Nullable Instant lastSign;
+        private volatile @Nullable String fault = "not started";
+
+        /** The log was read, and everything is as it should be. */
+        void alive() {
+            lastSign = clock.instant();
+            fault = null;
         }
-        Instant last = lastSign;
-        if (last == null || last.plus(SILENCE).isBefore(clock.instant())) {
-            return Health.down()
-                    .withDetail("reason", "the log has not been read since " + last)
-                    .build();
+
+        void failing(String why) {
+            fault = why;
         }
-        return Health.up().build();
+
+        private @Nullable String fault() {
+            String why = fault;
+            Instant last = lastSign;
+            return why == null && (last == null || last.plus(SILENCE).isBefore(clock.instant()))
+                    ? "the log has not been read since " + last
+                    : why;
+        }
     }
 }

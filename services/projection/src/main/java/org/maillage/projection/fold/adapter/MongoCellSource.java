@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +76,18 @@ final class MongoCellSource implements CellSource {
         List<Page.Cell> cells = new ArrayList<>();
         if (document.containsKey(MongoCells.CELLS)) {
             document.getDocument(MongoCells.CELLS)
-                    .forEach((day, names) -> names.asDocument()
-                            .forEach((name, sum) -> cells.add(new Page.Cell(
-                                    CellPath.parse(day, name), sum.asInt64().getValue()))));
+                    .forEach((month, days) -> days.asDocument()
+                            .forEach((day, names) -> addTo(cells, month, day, names.asDocument())));
         }
         return new Page(
                 PageKey.parse(document.getString(ID).getValue()),
                 document.getInt64(MongoCells.WATERMARK).getValue(),
                 cells);
+    }
+
+    private static void addTo(List<Page.Cell> cells, String month, String day, BsonDocument names) {
+        var on = MonthDay.of(Integer.parseInt(month), Integer.parseInt(day));
+        names.forEach((name, sum) ->
+                cells.add(new Page.Cell(CellPath.parse(on, name), sum.asInt64().getValue())));
     }
 }

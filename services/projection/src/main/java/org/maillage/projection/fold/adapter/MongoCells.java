@@ -29,7 +29,7 @@ import org.maillage.projection.fold.Cells;
 import org.maillage.projection.fold.PageChange;
 import org.maillage.projection.fold.PageKey;
 
-/** The cells of one generation: {@code {_id: page, p: partition, w: watermark, c: {day: {name: sum}}}}. */
+/** The cells of one generation: {@code {_id: page, p: partition, w: watermark, c: {month: {day: {name: sum}}}}}. */
 final class MongoCells implements Cells {
 
     static final String ID = "_id";
@@ -102,7 +102,7 @@ final class MongoCells implements Cells {
             writer.writeStartDocument("$set");
             writer.writeInt64(WATERMARK, change.reached());
             writer.writeEndDocument();
-            if (!change.sums().isEmpty()) {
+            if (change.sums().size() > 0) {
                 writer.writeStartDocument("$inc");
                 change.sums().forEach((path, sum) -> writer.writeInt64(CELLS + "." + path, sum));
                 writer.writeEndDocument();

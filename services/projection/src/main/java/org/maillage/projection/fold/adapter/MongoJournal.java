@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.BsonBinary;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
@@ -94,20 +96,18 @@ final class MongoJournal implements Journal {
         return last;
     }
 
-    /** The first of each partition at once; those behind them partition by partition, as each needs the one before. */
+    /** Single segments all at once; of longer chains each by itself, as a segment needs the one before. */
     @Override
     public Map<Partition, Segment> append(List<List<Segment>> chains) {
-        var others = new HashMap<Partition, Segment>();
-        insert(chains.stream().map(List::getFirst).toList(), EACH_BY_ITSELF)
-                .forEach(other -> others.put(other.partition(), other));
-        for (List<Segment> chain : chains) {
-            var partition = chain.getFirst().partition();
-            if (chain.size() > 1 && !others.containsKey(partition)) {
-                insert(chain.subList(1, chain.size()), ONE_AFTER_THE_OTHER)
-                        .forEach(other -> others.put(partition, other));
-            }
+        var others = new ArrayList<Segment>();
+        var single = chains.stream().filter(chain -> chain.size() == 1).map(List::getFirst).toList();
+        if (!single.isEmpty()) {
+            others.addAll(insert(single, EACH_BY_ITSELF));
         }
-        return others;
+        chains.stream()
+                .filter(chain -> chain.size() > 1)
+                .forEach(chain -> others.addAll(insert(chain, ONE_AFTER_THE_OTHER)));
+        return others.stream().collect(Collectors.toMap(Segment::partition, Function.identity()));
     }
 
     @Override

@@ -8,24 +8,24 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Large writes cut into a few that run at once, so that neither this process nor the database waits for the other. */
+/** Large writes cut into parts, a few of which run at once, so that neither this process nor the database waits for the other. */
 final class SideBySide {
 
     private static final int AT_ONCE = 4;
-    private static final int SMALLEST = 250;
-    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+    private static final int PART = 250;
+    private static final Executor THREADS =
+            Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
 
     private SideBySide() {}
 
     /** Does the work on consecutive parts of the items, and returns when all of them are done. The first fault is thrown. */
     static <T, R> List<R> each(List<T> items, Function<List<T>, R> work) {
-        if (items.size() < 2 * SMALLEST) {
+        if (items.size() < 2 * PART) {
             return List.of(work.apply(items));
         }
-        int size = Math.max(SMALLEST, (items.size() + AT_ONCE - 1) / AT_ONCE);
         var running = new ArrayList<CompletableFuture<R>>();
-        for (int start = 0; start < items.size(); start += size) {
-            var part = items.subList(start, Math.min(items.size(), start + size));
+        for (int start = 0; start < items.size(); start += PART) {
+            var part = items.subList(start, Math.min(items.size(), start + PART));
             running.add(CompletableFuture.supplyAsync(() -> work.apply(part), THREADS));
         }
         CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))

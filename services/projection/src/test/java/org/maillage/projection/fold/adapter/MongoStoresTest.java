@@ -157,7 +157,7 @@ class MongoStoresTest {
         var other = new PageKey("besoins", 1, "2024", "QN03107M", 2026, PARTITION);
         cells.add(List.of(change(Cells.NONE, 5, 2)));
 
-        var missed = cells.add(List.of(change(1, 6, 1), new PageChange(other, Cells.NONE, 6, Map.of("11-24.*", 1L))));
+        var missed = cells.add(List.of(change(1, 6, 1), new PageChange(other, Cells.NONE, 6, PageChange.Sums.of(Map.of("11.24.*", 1L)))));
 
         assertThat(missed).contains(PAGE);
         assertThat(cells.watermarks(Set.of(PAGE, other))).containsOnly(Map.entry(PAGE, 5L), Map.entry(other, 6L));
@@ -234,7 +234,7 @@ class MongoStoresTest {
     }
 
     private static PageChange change(long read, long reached, long sum) {
-        return new PageChange(PAGE, read, reached, Map.of("11-24.*", sum));
+        return new PageChange(PAGE, read, reached, PageChange.Sums.of(Map.of("11.24.*", sum)));
     }
 
     private static Segment segment(long from, long to, JournalEntry... entries) {
