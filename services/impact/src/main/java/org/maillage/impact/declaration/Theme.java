@@ -1,0 +1,19 @@
+package org.maillage.impact.declaration;
+
+/** Theme of a service; the same list as that of needs. */
+public enum Theme {
+    ALIMENTATION,
+    ATELIERS_SAVOIR_FAIRE,
+    EMPLOI_ENTREPRENEURIAT,
+    GARDE_ENFANTS,
+    MOBILITE,
+    REEMPLOI_REPARATION,
+    CULTURE_SPORT,
+    ACCES_AUX_DROITS,
+    NUMERIQUE,
+    SANTE,
+    LIEN_SOCIAL,
+    ENVIRONNEMENT_JARDINS,
+    LOGEMENT_CADRE_DE_VIE,
+    AUTRE
+}

@@ -1,0 +1,8 @@
+package org.maillage.impact.job;
+
+/** Who confirms that a job is there. */
+public enum ConfirmedBy {
+    EMPLOYER,
+    INCUBATOR,
+    STAFF
+}

@@ -1,0 +1,52 @@
+package org.maillage.impact.job.adapter;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.impact.job.Evidence;
+import tools.jackson.databind.JsonNode;
+
+/** Bodies of the acts of staff. {@code at} and {@code recordedAt} are for those who take over history. */
+sealed interface JobActs {
+
+    int LONGEST_REASON = 500;
+
+    @Nullable
+    Instant at();
+
+    @Nullable
+    Instant recordedAt();
+
+    /** @param intoJobId the older claim of the same job */
+    record Match(
+            @NotNull UUID intoJobId,
+            @Nullable Instant at,
+            @Nullable Instant recordedAt) implements JobActs {}
+
+    record Split(
+            @NotBlank @Size(max = LONGEST_REASON) String reason,
+            @Nullable Instant at,
+            @Nullable Instant recordedAt) implements JobActs {}
+
+    record Confirmation(
+            @NotNull Evidence evidence,
+            @Nullable Instant at,
+            @Nullable Instant recordedAt) implements JobActs {}
+
+    /**
+     * @param values    new complete values, those of {@code job-declared}; absent from a cancellation
+     * @param cancelled the job never was
+     */
+    record Correction(
+            @Nullable JsonNode values,
+            boolean cancelled,
+            @NotBlank @Size(max = LONGEST_REASON) String reason,
+            @Nullable Instant at,
+            @Nullable Instant recordedAt)
+            implements JobActs {}
+}
