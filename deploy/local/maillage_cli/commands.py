@@ -13,13 +13,14 @@ from maillage_cli import broker, clients, installation, mongod, publishing
 from maillage_cli.folders import Folders
 from maillage_cli.installation import Installation
 from maillage_cli.jdk import find_jdk
+from maillage_cli.play.player import Manner
 from maillage_cli.ports import Ports
 from maillage_cli.problem import Problem
 from maillage_cli.processes import Processes
 from maillage_cli.screen import Screen
 from maillage_cli.startup import Startup, tail
 from maillage_cli.tokens import Tokens
-from maillage_cli.up import door_of
+from maillage_cli.up import door_of, tell_history
 
 _LINES = 200
 _FOLLOW_SECONDS = 0.3
@@ -102,6 +103,12 @@ def token(folders: Folders, client: str) -> int:
 def publish(folders: Folders, files: Sequence[str]) -> int:
     """Publishes CloudEvents from files, each as the partner to whom its source belongs."""
     return publishing.publish(door_of(folders, _ports(folders)), [Path(file) for file in files])
+
+
+def play(folders: Folders, manner: Manner) -> int:
+    """Plays the history of the demonstration city into an installation that runs, and tells how it ended."""
+    tell_history(door_of(folders, _ports(folders)), Screen(), manner)
+    return 0
 
 
 def restart(folders: Folders, component: str) -> int:

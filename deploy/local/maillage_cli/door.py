@@ -19,12 +19,16 @@ _PATIENCE_SECONDS = 60.0
 
 @dataclass(frozen=True)
 class Verdict:
-    """What has become of one statement: `accepted`, `waiting`, `applied` or `refused`, the last with a code."""
+    """What has become of one statement: `accepted`, `waiting`, `applied` or `refused`, the last with a code.
+
+    `facts` are the ids of the domain events that it led to.
+    """
 
     outcome: str
     receipt_id: Optional[str]
     code: Optional[str]
     detail: Optional[str]
+    facts: tuple[str, ...] = ()
 
     @property
     def is_given(self) -> bool:
@@ -39,7 +43,8 @@ class Verdict:
     @staticmethod
     def read(item: Mapping[str, Any]) -> "Verdict":
         """The verdict as the door writes it."""
-        return Verdict(item["outcome"], item.get("receiptId"), item.get("code"), item.get("detail"))
+        facts = tuple(item.get("eventIds") or ())
+        return Verdict(item["outcome"], item.get("receiptId"), item.get("code"), item.get("detail"), facts)
 
 
 class Door:
@@ -58,13 +63,6 @@ class Door:
             raise self._refusal("La porte des partenaires refuse le lot", answer)
         return [Verdict.read(item) for item in items]
 
-    def receipt(self, partner: str, receipt_id: str) -> Verdict:
-        """The verdict that stands on a receipt now."""
-        answer = self._ask(partner, "GET", f"/receipts/{receipt_id}", {}, None)
-        if answer.status != 200:
-            raise self._refusal(f"L'accusé de réception {receipt_id} ne se lit pas", answer)
-        return Verdict.read(answer.json)
-
     def command(
         self, client: str, method: str, path: str, body: Mapping[str, Any], headers: Optional[Mapping[str, str]] = None
     ) -> Any:
@@ -75,17 +73,27 @@ class Door:
             raise self._refusal(f"La commande {path} est refusée", answer)
         return answer.json
 
+    def finds(self, client: str, path: str) -> bool:
+        """True when there is an answer at an address, now."""
+        return self._ask(client, "GET", path, {}, None, patience=0.0).status == 200
+
     def _ask(
-        self, client: str, method: str, path: str, headers: Mapping[str, str], body: Optional[bytes]
+        self,
+        client: str,
+        method: str,
+        path: str,
+        headers: Mapping[str, str],
+        body: Optional[bytes],
+        patience: float = _PATIENCE_SECONDS,
     ) -> Answer:
-        deadline = time.monotonic() + _PATIENCE_SECONDS
+        deadline = time.monotonic() + patience
         while True:
             authorised = {**headers, "Authorization": f"Bearer {self._tokens.of(client)}"}
             try:
                 answer = self._gateway.ask(method, path, authorised, body)
             except OSError:
                 raise Problem(f"{self._gateway.address} ne répond pas : lancer « maillage up ».") from None
-            if answer.status not in _BUSY or time.monotonic() > deadline:
+            if answer.status not in _BUSY or time.monotonic() >= deadline:
                 return answer
             time.sleep(float(answer.headers.get("Retry-After", "1")))
 

@@ -8,6 +8,7 @@ from typing import Sequence
 
 from maillage_cli import commands, testing
 from maillage_cli.folders import Folders
+from maillage_cli.play.player import Manner
 from maillage_cli.ports import DEFAULT_PORT
 from maillage_cli.problem import Interrupted, Problem
 from maillage_cli.up import Wishes, up
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _run(asked: argparse.Namespace, folders: Folders) -> int:
     subcommands = {
-        "up": lambda: up(folders, Wishes(asked.port, asked.detach, asked.empty)),
+        "up": lambda: up(folders, Wishes(asked.port, asked.detach, asked.empty, asked.live)),
         "down": lambda: commands.down(folders),
         "status": lambda: commands.status(folders, asked.json),
         "logs": lambda: commands.logs(folders, asked.component, asked.follow),
@@ -37,6 +38,7 @@ def _run(asked: argparse.Namespace, folders: Folders) -> int:
         "test": lambda: testing.test(folders),
         "token": lambda: commands.token(folders, asked.client),
         "publish": lambda: commands.publish(folders, asked.files),
+        "play": lambda: commands.play(folders, Manner(asked.shuffle, asked.without)),
         "restart": lambda: commands.restart(folders, asked.component),
         "rebuild": commands.rebuild,
     }
@@ -55,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     start = add("up", "tout démarrer et jouer l'histoire de démonstration")
     start.add_argument("--detach", action="store_true", help="rendre la main quand tout est prêt")
     start.add_argument("--empty", action="store_true", help="sans l'histoire de démonstration")
+    start.add_argument("--live", action="store_true", help="continuer ensuite avec des déclarations plausibles, une à une")
     start.add_argument("--port", type=int, help=f"port de l'entrée unique, les autres en découlent ({DEFAULT_PORT})")
     add("down", "tout arrêter")
     add("status", "dire ce qui tourne").add_argument("--json", action="store_true", help="pour une machine")
@@ -65,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     add("test", "préparer ce que les tests demandent et les lancer tous")
     add("token", "donner un jeton").add_argument("client", metavar="PARTENAIRE")
     add("publish", "publier des CloudEvents").add_argument("files", metavar="FICHIER", nargs="+")
+    history = add("play", "jouer l'histoire de démonstration dans une installation vide")
+    history.add_argument("--shuffle", type=int, metavar="GRAINE", help="dans le désordre, à deux jours près, une sur dix dite deux fois")
+    history.add_argument("--without", metavar="SERVICE", help="sans rien attendre d'un service absent avant la fin")
     add("restart", "relancer un composant").add_argument("component", metavar="COMPOSANT")
     add("rebuild", "reconstruire la projection")
     return parser

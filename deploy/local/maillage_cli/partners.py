@@ -24,6 +24,20 @@ _GRANTS = (
     "call-published admissibility-decided jury-ranked award-notified report-reviewed grant-decided agreement-signed "
     "instalment-paid clawback-ordered clawback-recovered"
 )
+_APPLICANTS = "application-submitted report-filed"
+
+# The service that decides each statement.
+OWNERS = {
+    name: service
+    for service, names in {
+        "needs": f"need-reported {_NEED_STEPS}",
+        "incubation": _INCUBATION,
+        "funding": f"{_GRANTS} {_APPLICANTS}",
+        "thirdplaces": _PLACES,
+        "impact": _IMPACT,
+    }.items()
+    for name in names.split()
+}
 
 
 @dataclass(frozen=True)
@@ -74,7 +88,7 @@ ALL = (
     Partner("centres-sociaux-reynerie", "Centres sociaux de Reynerie", "need-reported workshop-held"),
     Partner("conseil-citoyen-bellefontaine", "Conseil citoyen Bellefontaine-Milan", "need-reported workshop-held"),
     Partner("metropole", "Toulouse Métropole", f"committee-decided {_GRANTS} cofunding-secured label-granted"),
-    Partner("portail", "Portail des associations", f"application-submitted report-filed {_IMPACT}"),
+    Partner("portail", "Portail des associations", f"{_APPLICANTS} {_IMPACT}"),
     Partner("tec", "Toulouse Espace Couture", f"{_PLACES} {_IMPACT}"),
     Partner("vrac", "VRAC Toulouse", f"{_PLACES} {_IMPACT}"),
     Partner("izards", "Fabrique des Izards", f"{_PLACES} {_IMPACT}"),

@@ -27,7 +27,10 @@ def _service(name: str, offset: int) -> Service:
 GATEWAY = _service("gateway", 0)
 ISSUER = Service("issuer", "deploy/local/issuer", 920, 1010)
 
+# Those that decide what partners say.
+DOMAIN = (_service("needs", 2),)
+
 # Behind the gateway, each with the routes that the gateway knows by its name.
-ROUTED = (_service("partners", 1), _service("needs", 2), _service("projection", 3))
+ROUTED = (_service("partners", 1), *DOMAIN, _service("projection", 3))
 
 ALL = (ISSUER, *ROUTED, GATEWAY)

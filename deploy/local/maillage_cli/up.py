@@ -12,7 +12,8 @@ from maillage_cli.door import Door
 from maillage_cli.folders import Folders
 from maillage_cli.installation import Installation, gateway_address, issuer_address
 from maillage_cli.jdk import find_jdk
-from maillage_cli.play.player import Player
+from maillage_cli.play.live import Live
+from maillage_cli.play.player import Manner, Player
 from maillage_cli.ports import Ports
 from maillage_cli.problem import Interrupted, Problem
 from maillage_cli.processes import Processes
@@ -31,10 +32,13 @@ class Wishes:
     port: Optional[int]
     detach: bool
     empty: bool
+    live: bool = False
 
 
 def up(folders: Folders, wishes: Wishes) -> int:
     """Starts what is not running, plays the history unless told not to, and stays until Ctrl-C unless detached."""
+    if wishes.live and wishes.detach:
+        raise Problem("--live demande de rester là : le donner sans --detach.")
     screen = Screen()
     processes = Processes(folders)
     before = processes.alive()
@@ -50,7 +54,7 @@ def up(folders: Folders, wishes: Wishes) -> int:
         _tell(folders, ports, screen)
         if wishes.detach:
             return 0
-        return _stay(processes, screen)
+        return _stay(processes, screen, Live(door_of(folders, ports)) if wishes.live else None)
     except BaseException as end:
         started = [name for name in processes.remembered() if name not in before]
         if started:
@@ -100,12 +104,17 @@ def _fill(folders: Folders, ports: Ports, wishes: Wishes, screen: Screen) -> Non
     if played.exists():
         screen.step("histoire", "déjà jouée")
         return
-    began = screen.elapsed
-    outcomes = Player(door, screen).play()
+    tell_history(door, screen, Manner())
     played.touch()
+
+
+def tell_history(door: Door, screen: Screen, manner: Manner) -> None:
+    """Plays the history in and says how it ended."""
+    began = screen.elapsed
+    outcomes = Player(door, screen, manner).play()
     applied = outcomes.pop("applied", 0)
-    others = sum(outcomes.values())
-    screen.step("histoire", f"{applied} déclarations prises en compte, {others} refusées ou en attente à dessein")
+    others = ", ".join(code if count == 1 else f"{code} × {count}" for code, count in sorted(outcomes.items()))
+    screen.step("histoire", f"{applied} déclarations prises en compte, {sum(outcomes.values())} non, à dessein : {others}")
     screen.step("histoire", f"jouée en {screen.elapsed - began:.0f} s")
 
 
@@ -129,7 +138,7 @@ Se connecter pour la démonstration :
     )
 
 
-def _stay(processes: Processes, screen: Screen) -> int:
+def _stay(processes: Processes, screen: Screen, live: Optional[Live]) -> int:
     screen.say("Ctrl-C arrête tout.")
     gone: set[str] = set()
     while processes.remembered():
@@ -138,5 +147,7 @@ def _stay(processes: Processes, screen: Screen) -> int:
             screen.step(name, f"s'est arrêté ; son journal : maillage logs {name} ; le relancer : maillage restart {name}")
             gone.add(name)
         gone -= alive
+        if live is not None:
+            live.go_on(screen)
         time.sleep(_WATCH_SECONDS)
     return 0

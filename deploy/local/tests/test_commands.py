@@ -26,9 +26,9 @@ from tests.surroundings import InFolders, said
 class CommandLineTest(InFolders):
     def test_every_subcommand_of_the_design_is_there(self) -> None:
         help_text = self._launcher("--help").stdout
-        for name in "up down status logs reset test token publish restart rebuild".split():
+        for name in "up down status logs reset test token publish play restart rebuild".split():
             self.assertRegex(help_text, rf"\n +{name} ")
-        for option in ("--detach", "--empty", "--port", "--data"):
+        for option in ("--detach", "--empty", "--live", "--port", "--data"):
             self.assertIn(option, self._launcher("up", "--help").stdout)
 
     def test_without_an_installation_one_sentence_says_what_to_do(self) -> None:

@@ -73,18 +73,22 @@ class DoorTest(InFolders):
         self.assertEqual(asked, [("POST", "/events", "Bearer token-tec", batch, [{"id": "é"}, {"id": "b"}])])
 
     def test_a_busy_door_is_asked_again_after_the_time_that_it_gives(self) -> None:
-        answers = [(429, {}, {"Retry-After": "0"}), (503, {}, {"Retry-After": "0"}), (200, {"outcome": "applied"}, {})]
+        answered = {"items": [{"outcome": "applied", "eventIds": ["e1"]}]}
+        answers = [(429, {}, {"Retry-After": "0"}), (503, {}, {"Retry-After": "0"}), (202, answered, {})]
         with _city(lambda *_: answers.pop(0)) as door:
-            self.assertEqual(door.receipt("tec", "r1").outcome, "applied")
-        self.assertEqual(answers, [])
+            [verdict] = door.publish("tec", [{}])
+        self.assertEqual((verdict.outcome, verdict.facts, answers), ("applied", ("e1",), []))
+
+    def test_whether_there_is_an_answer_is_told_at_once(self) -> None:
+        statuses = {"/here": 200, "/away": 503, "/nowhere": 404}
+        with _city(lambda _, path, *__: (statuses[path], {}, {"Retry-After": "30"})) as door:
+            self.assertEqual([door.finds("tec", path) for path in statuses], [True, False, False])
 
     def test_a_refusal_of_the_whole_is_one_sentence_with_its_code(self) -> None:
         told = {"detail": "Le lot dépasse 1 000 déclarations.", "code": "statement.too-large"}
         with _city(lambda *_: (413, told, {})) as door:
             with self.assertRaisesRegex(Problem, r"1 000 déclarations\. \(statement.too-large\)"):
                 door.publish("tec", [{}])
-            with self.assertRaisesRegex(Problem, "r9"):
-                door.receipt("tec", "r9")
             with self.assertRaisesRegex(Problem, "/api/x"):
                 door.command("tec", "POST", "/api/x", {})
 
@@ -92,7 +96,7 @@ class DoorTest(InFolders):
         with Played(_Issuer().part) as issuer:
             door = Door(f"http://127.0.0.1:{_closed_port()}", Tokens(issuer.address, _CLIENTS))
             with self.assertRaisesRegex(Problem, "maillage up"):
-                door.receipt("tec", "r1")
+                door.publish("tec", [{}])
 
 
 class PublishingTest(InFolders):

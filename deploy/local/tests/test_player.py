@@ -5,21 +5,28 @@ from __future__ import annotations
 from typing import Any, Optional
 from unittest import mock
 
+from maillage_cli import partners, services
 from maillage_cli.door import Door, Verdict
-from maillage_cli.play import activity, history, player
-from maillage_cli.play.player import Player
+from maillage_cli.play import activity, history, ledger, live, player
+from maillage_cli.play.player import Manner, Player
 from maillage_cli.problem import Problem
 from maillage_cli.screen import Screen
 from tests.surroundings import InFolders, said
 
+_TOLD = [each for each in history.statements() if player.is_decided(each)]
+
 
 class PlayerTest(InFolders):
+    def setUp(self) -> None:
+        super().setUp()
+        self.entered(mock.patch.object(ledger, "POLL_SECONDS", 0.0))
+
     def test_everything_is_told_once_and_ends_as_the_script_says(self) -> None:
         door = _City()
         outcomes: dict[str, int] = {}
         printed = said(lambda: outcomes.update(Player(door, Screen()).play()))
-        self.assertEqual(sum(outcomes.values()), len(history.statements()))
-        self.assertEqual(outcomes["applied"], sum(told.expected == "applied" for told in history.statements()))
+        self.assertEqual(sum(outcomes.values()), len(_TOLD))
+        self.assertEqual(outcomes["applied"], sum(told.expected == "applied" for told in _TOLD))
         self.assertEqual((outcomes["waiting"], outcomes["reference.unknown"]), (1, 1))
         self.assertNotIn("inattendu", printed)
 
@@ -27,7 +34,7 @@ class PlayerTest(InFolders):
         door = _City()
         said(lambda: Player(door, Screen()).play())
         states = [body["state"] for path, body in door.commands if path.endswith("/takeover")]
-        self.assertEqual(states, ["OPEN", *["ADVANCED"] * len(history.waves()), "CLOSED"])
+        self.assertEqual(states, ["OPEN", *["ADVANCED"] * len(history.waves(_TOLD)), "CLOSED"])
         untils = [body["until"] for path, body in door.commands if "until" in body]
         self.assertEqual(untils, sorted(untils))
 
@@ -43,43 +50,89 @@ class PlayerTest(InFolders):
         self.assertIn("inattendu : N03/need-reported/1 → data.invalid (prévu : applied) Non.", printed)
 
     def test_a_verdict_that_does_not_come_ends_the_play(self) -> None:
-        self.entered(mock.patch.object(player, "_VERDICT_WITHIN_SECONDS", 0.0))
+        self.entered(mock.patch.object(ledger, "VERDICT_WITHIN_SECONDS", 0.0))
         with self.assertRaisesRegex(Problem, "maillage logs needs"):
-            said(lambda: Player(_City(silent=True), Screen()).play())
+            said(lambda: Player(_City(silent="needs"), Screen()).play())
+
+    def test_shuffled_every_tenth_of_a_batch_is_sent_twice(self) -> None:
+        door = _City()
+        said(lambda: Player(door, Screen(), Manner(seed=3)).play())
+        first = [sent for batch in door.batches for sent in batch]
+        self.assertGreater(len(first), len(_TOLD))
+        for batch in door.batches:
+            again = batch[len(set(batch)) :]
+            self.assertEqual(again, batch[: len(set(batch))][9::10])
+
+    def test_nothing_is_waited_for_from_a_service_that_is_away_and_what_follows_its_acts_comes_last(self) -> None:
+        door = _City(silent="needs")
+        printed = said(lambda: Player(door, Screen(), Manner(without="needs")).play())
+        self.assertIn("tout est dit ; needs manque encore", printed)
+        self.assertNotIn("inattendu", printed)
+        paths = [path for path, _ in door.commands]
+        self.assertEqual(paths[-2:], [activity.merge().path, "/api/partners/takeover"])
+        self.assertEqual(door.batches[-1], ["N28/exploration-opened/1"])
+
+
+class LiveTest(InFolders):
+    def test_it_says_what_partners_may_say(self) -> None:
+        going = live.Live(_City())
+        for _ in range(50):
+            told = going.statement()
+            owner = partners.owner_of(told.source)
+            assert owner is not None
+            self.assertIn(told.type, owner.types)
+            self.assertIn(told.service, {service.name for service in services.DOMAIN})
+
+    def test_one_thing_at_a_time_with_its_verdict(self) -> None:
+        door = _City()
+        going = live.Live(door)
+        printed = said(lambda: [going.go_on(Screen()) for _ in range(3)])
+        self.assertEqual([len(batch) for batch in door.batches], [1])
+        self.assertRegex(printed, r"en direct +\S+ : \S+ \(accepted\)")
 
 
 class _City(Door):
-    """Decides as the script expects: what is expired or cured is waiting until the takeover closes."""
+    """Decides as the script expects, when asked again: what is expired or cured is waiting until the takeover closes.
 
-    def __init__(self, surprise: Optional[str] = None, silent: bool = False) -> None:
+    A service that is silent decides nothing before someone asks whether it is there.
+    """
+
+    def __init__(self, surprise: Optional[str] = None, silent: Optional[str] = None) -> None:
         self.commands: list[tuple[str, Any]] = []
+        self.batches: list[list[str]] = []
         self._surprise, self._silent = surprise, silent
-        self._receipts: dict[str, str] = {}
-        self._turns: dict[tuple[str, str], list[str]] = {}
-        for told in history.statements():
-            self._turns.setdefault((told.source, told.id), []).append(told.expected)
+        self._known: dict[str, Verdict] = {}
+        self._expected = {(each.source, each.id, each.data.get("title")): each.expected for each in history.statements()}
         self._is_closed = False
 
     def publish(self, partner, events):  # type: ignore[no-untyped-def]
-        return [self._accept(partner, event) for event in events]
+        keys = [str((event["source"], event["id"], event["data"].get("title"))) for event in events]
+        if any(key not in self._known for key in keys):
+            self.batches.append([event["id"] for event in events])
+        return [self._verdict(partner, key, event) for key, event in zip(keys, events)]
 
-    def receipt(self, partner, receipt_id):  # type: ignore[no-untyped-def]
-        expected = self._receipts[receipt_id]
-        if self._silent:
-            return Verdict("accepted", receipt_id, None, None)
-        if expected == "waiting" or (expected in ("reference.unknown", "step.not-allowed") and not self._is_closed):
-            return Verdict("waiting", receipt_id, "reference.unknown", None)
-        if expected == "applied":
-            return Verdict("applied", receipt_id, None, None)
-        return Verdict("refused", receipt_id, expected, "Non.")
+    def finds(self, client, path):  # type: ignore[no-untyped-def]
+        self._silent = None
+        return True
 
     def command(self, client, method, path, body, headers=None):  # type: ignore[no-untyped-def]
         self._is_closed = body.get("state") == "CLOSED"
         self.commands.append((path, body))
 
-    def _accept(self, partner: str, event: dict[str, Any]) -> Verdict:
+    def _verdict(self, partner: str, key: str, event: dict[str, Any]) -> Verdict:
         assert event["source"].startswith(f"/partenaires/{partner}"), event["source"]
-        expected = self._turns[event["source"], event["id"]].pop(0)
-        receipt = f"{event['source']} {event['id']} {len(self._receipts)}"
-        self._receipts[receipt] = "data.invalid" if event["id"] == self._surprise else expected
-        return Verdict("accepted", receipt, None, None)
+        is_first = key not in self._known
+        self._known[key] = Verdict("accepted", key, None, None)
+        owner = partners.OWNERS.get(event["type"].split(".")[3])
+        if is_first or (owner is not None and owner == self._silent):
+            return self._known[key]
+        return self._decided(key, self._expected[event["source"], event["id"], event["data"].get("title")], event["id"])
+
+    def _decided(self, key: str, expected: str, statement: str) -> Verdict:
+        if statement == self._surprise:
+            return Verdict("refused", key, "data.invalid", "Non.")
+        if expected == "waiting" or (expected in ("reference.unknown", "step.not-allowed") and not self._is_closed):
+            return Verdict("waiting", key, "reference.unknown", None)
+        if expected == "applied":
+            return Verdict("applied", key, None, None, (f"fact of {key}",))
+        return Verdict("refused", key, expected, "Non.")

@@ -60,7 +60,7 @@ def subject(number: int) -> str:
 
 def source(number: int) -> str:
     """The citizen house that reported a need."""
-    return _district(number).citizen_house
+    return districts.in_cycle(number).citizen_house
 
 
 def report(number: int) -> dict[str, object]:
@@ -70,7 +70,7 @@ def report(number: int) -> dict[str, object]:
         "title": title,
         "theme": theme,
         "sensorKind": "CITIZEN_HOUSE",
-        "location": _district(number).location,
+        "location": districts.in_cycle(number).location,
         "peopleConcerned": 10 + 5 * (number % 9),
         "synthetic": True,
     }
@@ -86,7 +86,3 @@ def _said(number: int, reported: date) -> Iterator[Statement]:
     if number % 3 != 0:
         kept = {"theme": report(number)["theme"], "scope": "DISTRICT", "priority": ("LOW", "MEDIUM", "HIGH")[number % 3]}
         yield Statement(FABRIQUE, name, "need-qualified", 1, plus(reported, 20), {**about(house, name), **kept})
-
-
-def _district(number: int) -> districts.District:
-    return districts.CYCLE[(number - 1) % len(districts.CYCLE)]

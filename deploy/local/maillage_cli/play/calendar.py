@@ -27,6 +27,18 @@ def plus(on: date, days: int) -> date:
     return on + timedelta(days=days)
 
 
+def months_after(on: date, months: int) -> date:
+    """The same day of a later month; its last day where that month is shorter."""
+    count = on.year * 12 + on.month - 1 + months
+    year, month = count // 12, count % 12 + 1
+    return date(year, month, min(on.day, last_of(year, month).day))
+
+
+def last_of(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
 def month_of_play(number: int) -> tuple[int, int]:
     """Year and month of the month with this number, 1 being July 2024."""
     months = 2024 * 12 + 6 + number - 1

@@ -36,6 +36,14 @@ PRA = District("Pradettes", 1.38721, 43.58075, "ouest")
 CEP = District("Cépière Beauregard", 1.40139, 43.59495, "rive-gauche")
 FOU = District("La Fourguette", 1.40930, 43.56015, "rive-gauche")
 LAL = District("Lalande Nord", 1.43957, 43.65300, "nord")
+OUTSIDE = District("hors des quartiers prioritaires", 1.4440, 43.6045, "centre")
+
+ALL = (GM, EMP, IZ, VA, SOU, NEG, ARE, PRA, CEP, FOU, LAL)
 
 # Whatever comes one after the other in the two years of activity takes its district from this cycle.
 CYCLE = (GM, EMP, IZ, GM, SOU, ARE, VA, GM, PRA, CEP, FOU, LAL, EMP)
+
+
+def in_cycle(number: int) -> District:
+    """The district of the thing with this number, 1 being the first."""
+    return CYCLE[(number - 1) % len(CYCLE)]

@@ -10,7 +10,7 @@ from typing import Any, Iterator, Optional
 from maillage_cli.play import districts, organisations
 from maillage_cli.play.calendar import day, plus
 from maillage_cli.play.districts import District
-from maillage_cli.play.statement import Statement, about
+from maillage_cli.play.statement import Statement, about, file_id, reference
 
 FABRIQUE = "/partenaires/premiere-brique/fabrique"
 FAILED = "FAILED"
@@ -38,6 +38,16 @@ class File:
     stakeholders_met: int
     hand_over: dict[str, Any]
     told_as: dict[str, str]
+
+    @property
+    def need(self) -> dict[str, str]:
+        """The need, as other statements name it."""
+        return reference(self.source, self.subject)
+
+    @property
+    def project(self) -> dict[str, str]:
+        """The project that its hand-over opens."""
+        return {"id": file_id("urn:maillage:need", file_id(self.source, self.subject))}
 
     def statements(self) -> Iterator[Statement]:
         """What is said about the file, in order."""
@@ -77,6 +87,11 @@ class File:
 
     def _said(self, source: str, name: str, on: date, data: dict[str, Any]) -> Statement:
         return Statement(source, self.subject, name, 1, on, data, precision=self.told_as.get(name, "day"))
+
+
+def file(subject: str) -> File:
+    """One of these ten by its reference."""
+    return next(each for each in files() if each.subject == subject)
 
 
 def files() -> list[File]:

@@ -7,102 +7,136 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from typing import Callable, Optional
+from typing import Optional, Union
 
-from maillage_cli import clients
-from maillage_cli.door import Door, Verdict
+from maillage_cli import clients, services
+from maillage_cli.door import Door
 from maillage_cli.play import calendar, history
+from maillage_cli.play.ledger import Ledger, Told
 from maillage_cli.play.statement import StaffAct, Statement
 from maillage_cli.problem import Problem
 from maillage_cli.screen import Bar, Screen
 
-_READERS = 4
-_POLL_SECONDS = 0.02
-_VERDICT_WITHIN_SECONDS = 60.0
+_CONNECTIONS = 4
+_POLL_SECONDS = 0.05
+_FILE_WITHIN_SECONDS = 30.0
+_BACK_WITHIN_SECONDS = 600.0
+_DETAILS = 5
+
+Turn = Union[Statement, StaffAct]
 
 
 @dataclass(frozen=True)
-class Played:
-    """A statement with its partner and the verdict known last."""
+class Manner:
+    """How the history is told: shuffled within two days, every tenth statement twice, when there is a seed; waiting for
+    nothing from a service that is away until everything else is told.
+    """
 
-    statement: Statement
-    partner: str
-    verdict: Verdict
-
-
-Settled = Callable[[Played], bool]
+    seed: Optional[int] = None
+    without: Optional[str] = None
 
 
 class Player:
     """One run over the history. Playing it again changes nothing: every statement has the same id."""
 
-    def __init__(self, door: Door, screen: Screen) -> None:
+    def __init__(self, door: Door, screen: Screen, manner: Manner = Manner()) -> None:
         self._door = door
         self._screen = screen
-        self._played: list[Played] = []
+        self._manner = manner
+        self._later: list[Turn] = []
 
     def play(self) -> Counter[str]:
         """Plays everything and tells how many statements ended how."""
-        waves = history.waves()
-        bar = self._screen.bar("histoire", sum(len(wave.statements) for wave in waves))
-        with ThreadPoolExecutor(_READERS) as readers:
-            self._takeover("OPEN", waves[0].statements[0].on)
+        seed = self._manner.seed
+        told = [each for each in (history.statements() if seed is None else history.shuffled(seed)) if is_decided(each)]
+        waves = history.waves(told)
+        bar = self._screen.bar("histoire", len(told))
+        with ThreadPoolExecutor(_CONNECTIONS) as connections:
+            ledger = Ledger(self._door, connections, twice=seed is not None)
+            self._takeover("OPEN", told[0].order)
             for wave in waves:
-                self._play_wave(wave, readers, bar)
+                self._play_wave(wave, ledger, bar)
+            self._catch_up(ledger)
             self._takeover("CLOSED", None)
-            self._await_expected(readers)
-        self._tell_surprises()
-        return Counter(played.verdict.short for played in self._played)
+            ledger.settle(_is_final)
+        bar.show(len(ledger.told), "")
+        self._tell_surprises(ledger)
+        return Counter(each.verdict.short for each in ledger.told)
 
-    def _play_wave(self, wave: history.Wave, readers: ThreadPoolExecutor, bar: Bar) -> None:
-        told: list[Played] = []
+    def _play_wave(self, wave: history.Wave, ledger: Ledger, bar: Bar) -> None:
         for batch in wave.batches():
-            partner = batch[0].source.split("/")[2]
-            verdicts = self._door.publish(partner, [statement.cloud_event() for statement in batch])
-            told += [Played(statement, partner, verdict) for statement, verdict in zip(batch, verdicts)]
+            now = [statement for statement in batch if not self._must_come_later(statement)]
+            if now:
+                ledger.tell(now)
         self._takeover("ADVANCED", wave.until)
-        self._played += self._await(told, readers, lambda played: played.verdict.is_given)
-        for act in wave.acts:
-            self._act(act)
-        bar.show(len(self._played), str(wave.until.year))
+        ledger.settle(self._is_decided)
+        for act in filter(is_decided, wave.acts):
+            if act.service == self._manner.without:
+                self._later.append(act)
+            else:
+                self._act(act)
+        bar.show(len(ledger.told), str(wave.until.year))
 
-    def _await_expected(self, readers: ThreadPoolExecutor) -> None:
-        """What waited for the end of the takeover is refused now."""
-        self._played = self._await(self._played, readers, _is_final)
+    def _must_come_later(self, statement: Statement) -> bool:
+        """What cannot be said while a service is away: about a fact that it has not established, or after an act in it."""
+        away = self._manner.without
+        follows = statement.follows is not None and StaffAct.service_of(statement.follows) == away
+        later = away is not None and (follows or (statement.corrects is not None and statement.service == away))
+        if later:
+            self._later.append(statement)
+        return later
 
-    def _await(self, told: list[Played], readers: ThreadPoolExecutor, is_settled: Settled) -> list[Played]:
-        deadline = time.monotonic() + _VERDICT_WITHIN_SECONDS
-        while True:
-            told = list(readers.map(lambda played: played if is_settled(played) else self._look(played), told))
-            unsettled = [played for played in told if not is_settled(played)]
-            if not unsettled:
-                return told
-            if time.monotonic() > deadline:
-                raise Problem(f"Pas de verdict pour {unsettled[0].statement.id} : voir « maillage logs needs ».")
-            time.sleep(_POLL_SECONDS)
+    def _is_decided(self, told: Told) -> bool:
+        away = self._manner.without
+        return told.verdict.is_given or (away is not None and told.statement.service == away)
 
-    def _look(self, played: Played) -> Played:
-        receipt: Optional[str] = played.verdict.receipt_id
-        if receipt is None:
-            return played
-        return Played(played.statement, played.partner, self._door.receipt(played.partner, receipt))
+    def _catch_up(self, ledger: Ledger) -> None:
+        away = self._manner.without
+        if away is None:
+            return
+        self._screen.step("histoire", f"tout est dit ; {away} manque encore")
+        self._await(f"/api/{away}/openapi.json", _BACK_WITHIN_SECONDS, f"{away} n'est pas revenu")
+        ledger.settle(lambda told: told.verdict.is_given)
+        for turn in self._later:
+            if isinstance(turn, StaffAct):
+                self._act(turn)
+            else:
+                ledger.tell([turn])
+                ledger.settle(lambda told: told.verdict.is_given)
 
     def _takeover(self, state: str, until: Optional[date]) -> None:
         instant = {} if until is None else {"until": calendar.text(calendar.at(until, 0))}
         self._door.command(clients.ADMINISTRATION, "POST", "/api/partners/takeover", {"state": state, **instant})
 
     def _act(self, act: StaffAct) -> None:
-        key = {"Idempotency-Key": act.key}
-        self._door.command(clients.AGENT, "POST", act.path, act.request(), key)
+        # A refusal would be remembered under the key of the act: the file that a reaction opens must be there.
+        self._await(act.file_path, _FILE_WITHIN_SECONDS, f"{act.file_path} reste inconnu")
+        self._door.command(clients.AGENT, "POST", act.path, act.request(), {"Idempotency-Key": act.key})
 
-    def _tell_surprises(self) -> None:
-        for played in self._played:
-            if played.verdict.short != played.statement.expected:
-                self._screen.say(
-                    f"  inattendu : {played.statement.id} → {played.verdict.short} "
-                    f"(prévu : {played.statement.expected}) {played.verdict.detail or ''}"
-                )
+    def _await(self, path: str, seconds: float, otherwise: str) -> None:
+        deadline = time.monotonic() + seconds
+        while not self._door.finds(clients.AGENT, path):
+            if time.monotonic() > deadline:
+                raise Problem(f"{otherwise} après {seconds:.0f} s.")
+            time.sleep(_POLL_SECONDS)
+
+    def _tell_surprises(self, ledger: Ledger) -> None:
+        surprises = [told for told in ledger.told if not told.is_as_expected]
+        for told in surprises[:_DETAILS]:
+            self._screen.say(
+                f"  inattendu : {told.statement.id} → {told.verdict.short} "
+                f"(prévu : {told.statement.expected}) {told.verdict.detail or ''}"
+            )
+        if len(surprises) > _DETAILS:
+            others = Counter((told.statement.name, told.verdict.short) for told in surprises[_DETAILS:])
+            listed = ", ".join(f"{count} {name} → {short}" for (name, short), count in others.most_common())
+            self._screen.say(f"  et {len(surprises) - _DETAILS} autres : {listed}")
 
 
-def _is_final(played: Played) -> bool:
-    return played.verdict.outcome != "waiting" or played.statement.expected == "waiting"
+def is_decided(turn: Turn) -> bool:
+    """True when the service that decides it is part of this version."""
+    return turn.service is None or turn.service in {service.name for service in services.DOMAIN}
+
+
+def _is_final(told: Told) -> bool:
+    return told.verdict.outcome in ("applied", "refused") or told.statement.expected == "waiting"

@@ -66,7 +66,10 @@ def _by_the_owner() -> Iterator[Statement]:
     )
     merged, name = activity.source(activity.MERGED), activity.subject(activity.MERGED)
     opened = {**about(merged, name), "question": "Qui d’autre a ce besoin ?"}
-    yield Statement(FABRIQUE, name, "exploration-opened", 1, day("2025-09-15"), opened, expected="needs.need.merged")
+    yield Statement(
+        FABRIQUE, name, "exploration-opened", 1, day("2025-09-15"), opened,
+        expected="needs.need.merged", follows=activity.merge().path,
+    )
     go = {**about(districts.IZ.citizen_house, "F05"), "decision": "GO"}
     yield Statement(
         FABRIQUE, "F05", "committee-decided", 2, day("2019-01-10"), go,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Optional
+from typing import Any, Iterator, Optional
 
 from maillage_cli import partners
 from maillage_cli.play import calendar
@@ -20,7 +20,10 @@ class Statement:
 
     `on` is the day of the fact; `played_on` the day at which the player sends it, when it is another one; `recorded_on`
     the day on which the partner's system wrote it down, the day after the fact unless told. `expected` is what
-    becomes of it in the end: `applied`, `waiting`, or the code with which it is refused.
+    becomes of it in the end: `applied`, `waiting`, or the code with which it is refused. `corrects` is the statement whose
+    fact it corrects: the id of that fact is known only from its receipt. What is said `beside` the script prepares a
+    refusal and is in none of the script's counts. `follows` is the path of the act of staff without which it would end
+    otherwise.
     """
 
     source: str
@@ -33,6 +36,9 @@ class Statement:
     expected: str = "applied"
     played_on: Optional[date] = None
     recorded_on: Optional[date] = None
+    corrects: Optional["Statement"] = None
+    beside: bool = False
+    follows: Optional[str] = None
 
     @property
     def id(self) -> str:
@@ -49,9 +55,31 @@ class Statement:
         """The CloudEvents type."""
         return partners.statement_type(self.name)
 
-    def cloud_event(self) -> dict[str, Any]:
-        """The statement as it is published, in structured JSON."""
-        event = {
+    @property
+    def partner(self) -> str:
+        """The first word of its source, which is who publishes it."""
+        return self.source.split("/")[2]
+
+    @property
+    def service(self) -> Optional[str]:
+        """The service that decides it; none for a type that does not exist."""
+        return partners.OWNERS.get(self.name)
+
+    @property
+    def file(self) -> str:
+        """The id of the file that it is about, or opens."""
+        named = self.data.get("about")
+        return _id_of(named) if named else file_id(self.source, self.subject)
+
+    @property
+    def references(self) -> set[str]:
+        """The ids of the other files that it names."""
+        told = [value for key, value in self.data.items() if key != "about"]
+        return set(_references(told))
+
+    def cloud_event(self, corrected: Optional[str] = None) -> dict[str, Any]:
+        """The statement as it is published, in structured JSON; a correction names the fact that it corrects."""
+        event: dict[str, Any] = {
             "specversion": "1.0",
             "id": self.id,
             "source": self.source,
@@ -60,7 +88,7 @@ class Statement:
             "time": calendar.text(calendar.at(self.on, 10)),
             "timeprecision": self.precision,
             "datacontenttype": "application/json",
-            "data": self.data,
+            "data": {**self.data, "corrects": corrected} if self.corrects else self.data,
         }
         if self.recorded_on != RECORDED_BY_THE_DOOR:
             recorded = self.recorded_on or calendar.plus(self.on, 1)
@@ -75,6 +103,21 @@ class StaffAct:
     path: str
     on: date
     body: dict[str, Any]
+
+    @property
+    def service(self) -> str:
+        """The service that it is asked of."""
+        return self.service_of(self.path)
+
+    @staticmethod
+    def service_of(path: str) -> str:
+        """The service that answers at a path."""
+        return path.split("/")[2]
+
+    @property
+    def file_path(self) -> str:
+        """Where the file that it changes is read."""
+        return self.path.rsplit("/", 1)[0]
 
     @property
     def key(self) -> str:
@@ -93,6 +136,26 @@ def file_id(source: str, subject: str) -> str:
     return str(uuid.uuid5(_AGGREGATE, f"{source}|{subject}"))
 
 
+def reference(source: str, subject: str) -> dict[str, str]:
+    """A file in the words of the partner who opened it."""
+    return {"source": source, "subject": subject}
+
+
 def about(source: str, subject: str) -> dict[str, Any]:
     """The file of another partner, in that partner's own words."""
-    return {"about": {"source": source, "subject": subject}}
+    return {"about": reference(source, subject)}
+
+
+def _references(value: Any) -> Iterator[str]:
+    if isinstance(value, list):
+        for each in value:
+            yield from _references(each)
+    elif isinstance(value, dict):
+        if set(value) in ({"id"}, {"source", "subject"}):
+            yield _id_of(value)
+        else:
+            yield from _references(list(value.values()))
+
+
+def _id_of(named: dict[str, str]) -> str:
+    return named.get("id") or file_id(named["source"], named["subject"])
