@@ -31,8 +31,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 @EnableConfigurationProperties(FoldProperties.class)
 class FoldConfiguration {
 
-    private static final String POLLED_AT_ONCE = "2000";
-    private static final String FETCHED_AT_ONCE = Integer.toString(4 << 20);
+    private static final String POLLED_AT_ONCE = "1000";
+    private static final String FETCHED_AT_ONCE = Integer.toString(1 << 20);
 
     @Bean
     Figures figures() {
