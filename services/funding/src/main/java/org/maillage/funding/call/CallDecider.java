@@ -115,7 +115,8 @@ public final class CallDecider implements Decider<CallState, CallCommand, CallEv
     private static Decision<CallEvent, CallRejection> end(Known call, End command) {
         return switch (call) {
             case Closed it -> refuse(new AlreadyClosed(it.lastDay()));
-            case Published it when !it.terms().closesOn().equals(command.closesOn()) ->
+            case Published it
+            when !it.terms().closesOn().equals(command.closesOn()) ->
                 refuse(new NotEnded(it.terms().closesOn()));
             case Published _ -> accept(new CallClosed(command.at(), command.closesOn()));
         };

@@ -84,20 +84,39 @@ public record Award(
 
     Award notified(LocalDate on) {
         return new Award(
-                budget, awardedCents, deliberation, deliberatedOn, actionTo, on, agreement, payments, report, clawbacks,
+                budget,
+                awardedCents,
+                deliberation,
+                deliberatedOn,
+                actionTo,
+                on,
+                agreement,
+                payments,
+                report,
+                clawbacks,
                 published);
     }
 
     Award agreed(Agreement signed) {
         return new Award(
-                budget, awardedCents, deliberation, deliberatedOn, actionTo, notifiedOn, signed, payments, report,
-                clawbacks, published);
+                budget,
+                awardedCents,
+                deliberation,
+                deliberatedOn,
+                actionTo,
+                notifiedOn,
+                signed,
+                payments,
+                report,
+                clawbacks,
+                published);
     }
 
     /** @param newCents the new amount, where it changes; a report due by the end of the action moves with it */
     Award amended(Agreement amendment, OptionalLong newCents, @Nullable LocalDate newEnd) {
         LocalDate end = newEnd == null ? actionTo : newEnd;
-        boolean moves = report.standing() == Report.Standing.AWAITED && report.dueOn().equals(Report.dueOn(actionTo));
+        boolean moves =
+                report.standing() == Report.Standing.AWAITED && report.dueOn().equals(Report.dueOn(actionTo));
         return new Award(
                 budget,
                 newCents.orElse(awardedCents),
@@ -114,25 +133,61 @@ public record Award(
 
     Award with(Payments newer) {
         return new Award(
-                budget, awardedCents, deliberation, deliberatedOn, actionTo, notifiedOn, agreement, newer, report,
-                clawbacks, published);
+                budget,
+                awardedCents,
+                deliberation,
+                deliberatedOn,
+                actionTo,
+                notifiedOn,
+                agreement,
+                newer,
+                report,
+                clawbacks,
+                published);
     }
 
     Award with(Report newer) {
         return new Award(
-                budget, awardedCents, deliberation, deliberatedOn, actionTo, notifiedOn, agreement, payments, newer,
-                clawbacks, published);
+                budget,
+                awardedCents,
+                deliberation,
+                deliberatedOn,
+                actionTo,
+                notifiedOn,
+                agreement,
+                payments,
+                newer,
+                clawbacks,
+                published);
     }
 
     Award with(Clawbacks newer) {
         return new Award(
-                budget, awardedCents, deliberation, deliberatedOn, actionTo, notifiedOn, agreement, payments, report,
-                newer, published);
+                budget,
+                awardedCents,
+                deliberation,
+                deliberatedOn,
+                actionTo,
+                notifiedOn,
+                agreement,
+                payments,
+                report,
+                newer,
+                published);
     }
 
     Award publishedNow() {
         return new Award(
-                budget, awardedCents, deliberation, deliberatedOn, actionTo, notifiedOn, agreement, payments, report,
-                clawbacks, true);
+                budget,
+                awardedCents,
+                deliberation,
+                deliberatedOn,
+                actionTo,
+                notifiedOn,
+                agreement,
+                payments,
+                report,
+                clawbacks,
+                true);
     }
 }

@@ -79,7 +79,8 @@ final class Contracting {
         if (agreement == null || number > agreement.amendments() + 1) {
             return refuse(new StepNotAllowed(it.stage(), Step.AMEND, true));
         }
-        long cents = Objects.requireNonNullElse(command.awardedCents(), it.award().awardedCents());
+        long cents =
+                Objects.requireNonNullElse(command.awardedCents(), it.award().awardedCents());
         if (cents < it.award().paidCents()) {
             return refuse(new AwardBelowPaid(it.award().paidCents()));
         }

@@ -140,8 +140,7 @@ final class Deliberating {
     }
 
     private static Subject subject(Application asked, KnownCall call) {
-        return new Subject(
-                asked.callId(), call.budget(), asked.applicant(), asked.requestedCents(), asked.projectId());
+        return new Subject(asked.callId(), call.budget(), asked.applicant(), asked.requestedCents(), asked.projectId());
     }
 
     /** Never after a payment: then money is asked back. */
@@ -168,7 +167,8 @@ final class Deliberating {
     private static GrantWithdrawn withdrawn(Granted grant, Withdraw command) {
         Application asked = grant.file().application();
         long cents = grant.award().awardedCents();
-        return withdrawn(asked, cents, Shares.of(cents, asked.targets()), grant.award().budget(), command);
+        return withdrawn(
+                asked, cents, Shares.of(cents, asked.targets()), grant.award().budget(), command);
     }
 
     private static GrantWithdrawn withdrawn(

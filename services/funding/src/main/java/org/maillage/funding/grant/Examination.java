@@ -102,16 +102,15 @@ final class Examination {
     }
 
     private static Decision<GrantEvent, GrantRejection> decided(DecideAdmissibility command) {
-        return accept(new AdmissibilityDecided(
-                command.at(), command.outcome(), command.grounds(), command.eligibleCents()));
+        return accept(
+                new AdmissibilityDecided(command.at(), command.outcome(), command.grounds(), command.eligibleCents()));
     }
 
     static Decision<GrantEvent, GrantRejection> instruct(Live grant, Instruct command) {
-        boolean inTurn =
-                switch (command.act()) {
-                    case INFORMATION_REQUESTED, OPINION_GIVEN -> grant instanceof Admissible;
-                    case INFORMATION_PROVIDED -> grant instanceof InfoRequested;
-                };
+        boolean inTurn = switch (command.act()) {
+            case INFORMATION_REQUESTED, OPINION_GIVEN -> grant instanceof Admissible;
+            case INFORMATION_PROVIDED -> grant instanceof InfoRequested;
+        };
         return inTurn
                 ? accept(new InstructionRecorded(command.at(), command.act(), command.items(), command.answerBy()))
                 : notFrom(grant, step(command.act()));

@@ -67,8 +67,7 @@ public sealed interface GrantCommand {
             int rank,
             @Nullable Integer score,
             Opinion opinion,
-            @Nullable Long proposedCents)
-            implements GrantCommand {}
+            @Nullable Long proposedCents) implements GrantCommand {}
 
     /**
      * @param awardedCents for AWARDED
@@ -132,16 +131,18 @@ public sealed interface GrantCommand {
             long amountCents,
             ClawbackGround ground,
             @Nullable LocalDate breachOn,
-            String order)
-            implements GrantCommand {}
+            String order) implements GrantCommand {}
 
     record RecoverClawback(Instant at, long amountCents, LocalDate recoveredOn) implements GrantCommand {}
 
     /** @param call null while it is not known */
-    record Withdraw(
-            Instant at, WithdrawnBy by, @Nullable KnownCall call) implements GrantCommand {}
+    record Withdraw(Instant at, WithdrawnBy by, @Nullable KnownCall call) implements GrantCommand {}
 
-    /** A report was due and is not there. @param dueOn the day that has passed: it may have been moved meanwhile */
+    /**
+     * A report was due and is not there.
+     *
+     * @param dueOn the day that has passed: it may have been moved meanwhile
+     */
     record MissReport(Instant at, LocalDate dueOn) implements GrantCommand {}
 
     /** The essential data are published with the next open data. */

@@ -139,8 +139,7 @@ public final class GrantDecider implements Decider<GrantState, GrantCommand, Gra
             case ReportReviewed it -> with((InForce) state, reviewed(report(state), it));
             case ClawbackOrdered it -> {
                 var grant = (InForce) state;
-                yield grant.with(
-                        grant.award().with(grant.award().clawbacks().ordered(it.amountCents(), it.order())));
+                yield grant.with(grant.award().with(grant.award().clawbacks().ordered(it.amountCents(), it.order())));
             }
             case ClawbackRecovered it -> {
                 var grant = (InForce) state;
@@ -190,8 +189,7 @@ public final class GrantDecider implements Decider<GrantState, GrantCommand, Gra
     private static InForce paid(InForce grant, InstalmentPaid event) {
         Payments before = grant.award().payments();
         return switch (event.kind()) {
-            case ADVANCE, INTERIM ->
-                grant.paid(before.paid(event.amountCents(), event.paidOn(), event.order()), false);
+            case ADVANCE, INTERIM -> grant.paid(before.paid(event.amountCents(), event.paidOn(), event.order()), false);
             case BALANCE -> grant.paid(before.paid(event.amountCents(), event.paidOn(), event.order()), true);
             case REVERSAL -> grant.reversed(before.reversed(event.amountCents(), event.order()));
         };

@@ -21,8 +21,7 @@ public sealed interface GrantEvent {
             Instant at,
             Application application,
             @Nullable String schemeCode,
-            @Nullable Boolean late)
-            implements GrantEvent {}
+            @Nullable Boolean late) implements GrantEvent {}
 
     record AdmissibilityDecided(
             Instant at,
@@ -49,8 +48,7 @@ public sealed interface GrantEvent {
             int rank,
             @Nullable Integer score,
             Opinion opinion,
-            @Nullable Long proposedCents)
-            implements GrantEvent {}
+            @Nullable Long proposedCents) implements GrantEvent {}
 
     /**
      * A subject of a deliberation.
@@ -87,8 +85,7 @@ public sealed interface GrantEvent {
 
     /** @param payBy last day to pay */
     record AwardNotified(
-            Instant at, LocalDate notifiedOn, @Nullable String reference, LocalDate payBy)
-            implements GrantEvent {}
+            Instant at, LocalDate notifiedOn, @Nullable String reference, LocalDate payBy) implements GrantEvent {}
 
     /**
      * @param amendment    1, 2… for an amendment; null for the agreement itself
@@ -167,8 +164,7 @@ public sealed interface GrantEvent {
             long amountCents,
             ClawbackGround ground,
             @Nullable LocalDate breachOn,
-            String order)
-            implements GrantEvent {}
+            String order) implements GrantEvent {}
 
     /**
      * @param outstandingCents still to recover

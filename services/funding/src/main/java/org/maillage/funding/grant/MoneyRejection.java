@@ -24,7 +24,7 @@ public sealed interface MoneyRejection extends GrantRejection {
         }
     }
 
-    record AwardAboveLimit(long limitCents, Limit limit) implements MoneyRejection {
+    record AwardAboveLimit(long limitCents, AwardAboveLimit.Limit limit) implements MoneyRejection {
 
         /** What bounds an award. */
         public enum Limit {
@@ -202,7 +202,7 @@ public sealed interface MoneyRejection extends GrantRejection {
         }
     }
 
-    record ClawbackAboveLimit(long limitCents, Limit limit) implements MoneyRejection {
+    record ClawbackAboveLimit(long limitCents, ClawbackAboveLimit.Limit limit) implements MoneyRejection {
 
         /** What bounds a clawback. */
         public enum Limit {

@@ -36,7 +36,11 @@ public record Payments(
 
     Payments paid(long amountCents, LocalDate on, String order) {
         return new Payments(
-                paidCents + amountCents, with(orders, order), reversals, earlier(firstPaidOn, on), later(lastPaidOn, on));
+                paidCents + amountCents,
+                with(orders, order),
+                reversals,
+                earlier(firstPaidOn, on),
+                later(lastPaidOn, on));
     }
 
     Payments reversed(long amountCents, String order) {

@@ -80,6 +80,7 @@ final class Reporting {
     }
 
     private static List<Allocation> allocations(InForce grant) {
-        return Shares.of(grant.award().awardedCents(), grant.file().application().targets());
+        return Shares.of(
+                grant.award().awardedCents(), grant.file().application().targets());
     }
 }

@@ -56,8 +56,7 @@ class Subscriptions {
 
     @Bean
     Views<ProjectView> projectViews(MongoOperations mongo) {
-        var collection =
-                mongo.getCollection(ProjectContents.COLLECTION).withWriteConcern(WriteConcern.MAJORITY);
+        var collection = mongo.getCollection(ProjectContents.COLLECTION).withWriteConcern(WriteConcern.MAJORITY);
         return new MongoViews<>(collection, new ProjectContents());
     }
 }

@@ -27,7 +27,6 @@ public final class JsonEvents<E, W> implements WireFormat<E> {
             .changeDefaultPropertyInclusion(it -> it.withValueInclusion(Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final String TYPE = "org.maillage.funding.%s.v1";
 
     private final Map<String, Class<? extends W>> records;
     private final Map<Class<?>, String> types;
@@ -38,9 +37,10 @@ public final class JsonEvents<E, W> implements WireFormat<E> {
     public JsonEvents(
             Map<String, Class<? extends W>> records, Function<E, W> writer, BiFunction<Envelope, W, E> reader) {
         this.records = records.entrySet().stream()
-                .collect(toUnmodifiableMap(it -> TYPE.formatted(it.getKey()), Map.Entry::getValue));
-        this.types = this.records.entrySet().stream()
-                .collect(toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+                .collect(toUnmodifiableMap(
+                        it -> "org.maillage.funding.%s.v1".formatted(it.getKey()), Map.Entry::getValue));
+        this.types =
+                this.records.entrySet().stream().collect(toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
         this.writer = writer;
         this.reader = reader;
     }

@@ -76,8 +76,8 @@ class CallController {
     @Operation(summary = "Clore l’appel avant terme")
     ResponseEntity<Answer> close(@PathVariable UUID id, CommandHeaders by, @Valid @RequestBody Closing act) {
         When when = by.when(act.at(), act.recordedAt(), clock);
-        var command = by.<CallCommand>message(
-                id, () -> new CallCommand.Close(when.at(), act.closedOn()), when, List.of());
+        var command =
+                by.<CallCommand>message(id, () -> new CallCommand.Close(when.at(), act.closedOn()), when, List.of());
         return Answer.to(id, calls.handler().handle(command));
     }
 

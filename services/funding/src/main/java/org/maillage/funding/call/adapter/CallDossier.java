@@ -16,12 +16,7 @@ import org.maillage.funding.call.CallState;
  * @param history      what happened, in order
  */
 record CallDossier(
-        UUID id,
-        long version,
-        CallDocument state,
-        long awardedCents,
-        long overrunCents,
-        List<HistoryEntry> history) {
+        UUID id, long version, CallDocument state, long awardedCents, long overrunCents, List<HistoryEntry> history) {
 
     static CallDossier of(AggregateDocument<CallState> call, long awardedCents) {
         CallDocument state = CallDocument.of(Objects.requireNonNull(call.state()));

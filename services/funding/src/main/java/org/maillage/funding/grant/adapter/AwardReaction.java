@@ -63,8 +63,7 @@ final class AwardReaction implements Reaction<AwardView, GrantCommand> {
                     ClawbackOrdered _,
                     ClawbackRecovered _,
                     GrantClosed _,
-                    DataPublished _ ->
-                before;
+                    DataPublished _ -> before;
         };
     }
 

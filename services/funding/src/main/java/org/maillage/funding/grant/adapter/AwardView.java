@@ -52,7 +52,6 @@ record AwardView(
     }
 
     AwardView overdue(boolean isOverdue) {
-        return new AwardView(
-                callId, beneficiary, name, economicActivity, awardedCents, deliberatedOn, isOverdue);
+        return new AwardView(callId, beneficiary, name, economicActivity, awardedCents, deliberatedOn, isOverdue);
     }
 }

@@ -69,7 +69,9 @@ final class Beneficiaries {
     private static Document economicSince(LocalDate day) {
         var counts = new Document(
                 "$and",
-                List.of("$content.economicActivity", new Document("$gt", List.of("$content.deliberatedOn", day.toString()))));
+                List.of(
+                        "$content.economicActivity",
+                        new Document("$gt", List.of("$content.deliberatedOn", day.toString()))));
         return new Document("$cond", List.of(counts, CENTS, 0L));
     }
 

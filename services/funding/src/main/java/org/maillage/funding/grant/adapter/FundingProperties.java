@@ -19,8 +19,7 @@ record FundingProperties(
 
     FundingProperties {
         if (!SIRET.matcher(grantorSiret).matches()) {
-            throw new IllegalArgumentException(
-                    "maillage.funding.grantor-siret must be 14 digits, not " + grantorSiret);
+            throw new IllegalArgumentException("maillage.funding.grantor-siret must be 14 digits, not " + grantorSiret);
         }
     }
 }

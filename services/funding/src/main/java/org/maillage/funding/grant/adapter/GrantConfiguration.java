@@ -111,8 +111,7 @@ class GrantConfiguration {
     @Bean
     BatchConsumer awardViews(
             MongoOperations mongo, Owned<GrantState, GrantCommand> grants, DeadLetters deadLetters, GapCounter gaps) {
-        var collection =
-                mongo.getCollection(AwardContents.COLLECTION).withWriteConcern(WriteConcern.MAJORITY);
+        var collection = mongo.getCollection(AwardContents.COLLECTION).withWriteConcern(WriteConcern.MAJORITY);
         return new Reactions<>(
                 "funding.reactions",
                 new MongoViews<>(collection, new AwardContents()),

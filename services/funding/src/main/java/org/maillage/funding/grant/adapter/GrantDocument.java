@@ -82,8 +82,7 @@ record GrantDocument(
             ClawbacksField clawbacks,
             boolean published) {}
 
-    record AgreementField(
-            String signedOn, String statedOn, String reference, PaymentPlan plan, int amendments) {}
+    record AgreementField(String signedOn, String statedOn, String reference, PaymentPlan plan, int amendments) {}
 
     record PaymentsField(
             long paidCents,

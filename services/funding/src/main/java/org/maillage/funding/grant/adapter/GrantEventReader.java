@@ -69,8 +69,7 @@ final class GrantEventReader {
                 new ApplicationSubmitted(at, application(it, envelope), it.schemeCode(), it.late());
             case AdmissibilityDecidedV1 it ->
                 new AdmissibilityDecided(at, it.outcome(), orEmpty(it.grounds()), it.eligibleCents());
-            case InstructionRecordedV1 it ->
-                new InstructionRecorded(at, it.act(), orEmpty(it.items()), it.answerBy());
+            case InstructionRecordedV1 it -> new InstructionRecorded(at, it.act(), orEmpty(it.items()), it.answerBy());
             case JuryRankedV1 it -> new JuryRanked(at, it.rank(), it.score(), it.opinion(), it.proposedCents());
             case GrantDecidedV1 it -> decided(at, it);
             case AwardNotifiedV1 it -> new AwardNotified(at, it.notifiedOn(), it.reference(), it.payBy());
@@ -85,8 +84,7 @@ final class GrantEventReader {
                 new ClawbackOrdered(at, it.amountCents(), it.ground(), it.breachOn(), it.order());
             case ClawbackRecoveredV1 it -> recovered(at, it);
             case GrantWithdrawnV1 it -> withdrawn(at, it);
-            case GrantClosedV1 it ->
-                new GrantClosed(at, it.paidCents(), it.recoveredCents(), it.justifiedCents());
+            case GrantClosedV1 it -> new GrantClosed(at, it.paidCents(), it.recoveredCents(), it.justifiedCents());
             case GrantDataPublishedV1 it -> new DataPublished(at, it.dataset(), it.publishedOn(), it.late());
         };
     }

@@ -74,8 +74,7 @@ sealed interface GrantEventV1 {
             @Nullable List<String> programmes)
             implements GrantEventV1 {}
 
-    record AwardNotifiedV1(
-            LocalDate notifiedOn, @Nullable String reference, LocalDate payBy) implements GrantEventV1 {}
+    record AwardNotifiedV1(LocalDate notifiedOn, @Nullable String reference, LocalDate payBy) implements GrantEventV1 {}
 
     record AgreementSignedV1(
             LocalDate signedOn,
@@ -104,8 +103,7 @@ sealed interface GrantEventV1 {
             List<QpvAmountV1> allocations)
             implements GrantEventV1 {}
 
-    record ReportOverdueV1(
-            LocalDate dueOn, OrganisationV1 applicant, List<QpvAmountV1> allocations, String schemeCode)
+    record ReportOverdueV1(LocalDate dueOn, OrganisationV1 applicant, List<QpvAmountV1> allocations, String schemeCode)
             implements GrantEventV1 {}
 
     record ReportFiledV1(

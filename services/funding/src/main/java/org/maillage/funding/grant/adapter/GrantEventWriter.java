@@ -70,8 +70,7 @@ final class GrantEventWriter {
                         it.dueOn(), organisation(it.applicant()), amounts(it.allocations()), it.schemeCode());
             case ReportFiled it -> filed(it);
             case ReportReviewed it -> new ReportReviewedV1(it.outcome(), it.justifiedCents());
-            case ClawbackOrdered it ->
-                new ClawbackOrderedV1(it.amountCents(), it.ground(), it.breachOn(), it.order());
+            case ClawbackOrdered it -> new ClawbackOrderedV1(it.amountCents(), it.ground(), it.breachOn(), it.order());
             case ClawbackRecovered it -> recovered(it);
             case GrantWithdrawn it -> withdrawn(it);
             case GrantClosed it -> new GrantClosedV1(it.paidCents(), it.recoveredCents(), it.justifiedCents());

@@ -55,8 +55,7 @@ class GrantQueryController {
             @RequestParam(required = false) @Nullable String territory,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size) {
-        return search.find(
-                new GrantSearch.Filter(stage, callId, year, beneficiary, zoning, territory), page, size);
+        return search.find(new GrantSearch.Filter(stage, callId, year, beneficiary, zoning, territory), page, size);
     }
 
     @GetMapping("/{id}")

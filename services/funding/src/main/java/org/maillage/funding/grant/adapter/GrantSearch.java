@@ -42,7 +42,8 @@ final class GrantSearch {
         indexes.createIndex(new Index("state.award.report.standing", Sort.Direction.ASC)
                 .on("state.award.report.dueOn", Sort.Direction.ASC)
                 .named("report"));
-        indexes.createIndex(new Index("state.projectId", Sort.Direction.ASC).sparse().named("project"));
+        indexes.createIndex(
+                new Index("state.projectId", Sort.Direction.ASC).sparse().named("project"));
     }
 
     /** One page, the latest application first. */

@@ -41,12 +41,11 @@ final class GrantTimers {
     }
 
     private static void addReport(List<Timer<GrantCommand>> timers, Report report) {
-        String name =
-                switch (report.standing()) {
-                    case AWAITED -> "report-due";
-                    case REJECTED -> "report-again";
-                    case OVERDUE, FILED, ACCEPTED -> "";
-                };
+        String name = switch (report.standing()) {
+            case AWAITED -> "report-due";
+            case REJECTED -> "report-again";
+            case OVERDUE, FILED, ACCEPTED -> "";
+        };
         if (report.isAwaited()) {
             LocalDate dueOn = report.dueOn();
             var due = Days.after(dueOn);

@@ -38,7 +38,9 @@ class OpenDataController {
     }
 
     @GetMapping("/grants.csv")
-    @Operation(summary = "SCDL subventions 2.1.1 d’un exercice : les subventions conventionnées, une ligne par bénéficiaire")
+    @Operation(
+            summary =
+                    "SCDL subventions 2.1.1 d’un exercice : les subventions conventionnées, une ligne par bénéficiaire")
     ResponseEntity<byte[]> grants(
             @RequestParam @Min(2000) @Max(2100) int year,
             @Parameter(description = "Avec les données de démonstration ; le fichier est alors marqué comme tel")
@@ -47,7 +49,8 @@ class OpenDataController {
             @Parameter(description = "Une version déjà publiée ; à défaut, la version présente")
                     @RequestParam(required = false)
                     @Min(1)
-                    @Nullable Integer version) {
+                    @Nullable
+                    Integer version) {
         String set = year + (demonstration ? "-demonstration" : "");
         if (version != null) {
             Release earlier = releases.find(set, version)

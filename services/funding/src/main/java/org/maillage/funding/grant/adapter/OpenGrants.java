@@ -48,8 +48,8 @@ final class OpenGrants {
     }
 
     private Iterable<Document> stored(int year, boolean demonstration) {
-        var wanted = new ArrayList<Bson>(List.of(
-                Filters.eq("state.award.year", year), Filters.exists("state.award.agreement.signedOn")));
+        var wanted = new ArrayList<Bson>(
+                List.of(Filters.eq("state.award.year", year), Filters.exists("state.award.agreement.signedOn")));
         if (!demonstration) {
             wanted.add(Filters.ne("state.synthetic", true));
             wanted.add(Filters.nor(TRUE_FOR_DEMONSTRATION));

@@ -52,8 +52,11 @@ final class Releases {
 
     /** One that was given away before. */
     Optional<Release> find(String set, int version) {
-        return Optional.ofNullable(collection().find(Filters.eq("_id", set + "/" + version)).first())
-                .map(it -> new Release(version, it.getString("digest"), unzip(Objects.requireNonNull(it.get("csv", Binary.class)))));
+        return Optional.ofNullable(collection()
+                        .find(Filters.eq("_id", set + "/" + version))
+                        .first())
+                .map(it -> new Release(
+                        version, it.getString("digest"), unzip(Objects.requireNonNull(it.get("csv", Binary.class)))));
     }
 
     private @Nullable Document latest(String set) {

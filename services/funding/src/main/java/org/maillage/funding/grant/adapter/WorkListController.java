@@ -31,8 +31,9 @@ class WorkListController {
     }
 
     @GetMapping
-    @Operation(summary = "Lister ce qui est à notifier, à conventionner, à payer (60 jours), les bilans dus, les "
-            + "reversements et les suites à donner, le plus urgent d’abord")
+    @Operation(
+            summary = "Lister ce qui est à notifier, à conventionner, à payer (60 jours), les bilans dus, les "
+                    + "reversements et les suites à donner, le plus urgent d’abord")
     GrantSearch.Page list(
             @RequestParam WorkList list,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,

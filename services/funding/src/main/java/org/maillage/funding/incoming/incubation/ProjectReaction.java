@@ -66,7 +66,8 @@ public final class ProjectReaction implements Reaction<ProjectView, GrantCommand
         try {
             return Objects.requireNonNull(JSON.readValue(event.data(), data), "data is null");
         } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
-            throw new UnreadableRecordException("not the data of " + event.envelope().type(), e);
+            throw new UnreadableRecordException(
+                    "not the data of " + event.envelope().type(), e);
         }
     }
 

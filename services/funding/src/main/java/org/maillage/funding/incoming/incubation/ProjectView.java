@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param abandoned whether it was given up
  */
 public record ProjectView(
-        UUID threadId,
-        @Nullable String title,
-        @Nullable Structure structure,
-        boolean abandoned) {
+        UUID threadId, @Nullable String title, @Nullable Structure structure, boolean abandoned) {
 
     /** A registered structure; {@code id} is the opaque one of a sole trader, {@code legalForm} as incubation says it. */
     public record Structure(

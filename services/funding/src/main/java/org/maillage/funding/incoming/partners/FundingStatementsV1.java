@@ -49,17 +49,12 @@ interface FundingStatementsV1 {
             @Nullable String subject) {
 
         UUID file() {
-            return id != null
-                    ? id
-                    : Ids.aggregate(Objects.requireNonNull(source), Objects.requireNonNull(subject));
+            return id != null ? id : Ids.aggregate(Objects.requireNonNull(source), Objects.requireNonNull(subject));
         }
     }
 
     /** One district of an action. */
-    record Target(
-            @Nullable Location location,
-            @Nullable Map<String, String> declaredQpv,
-            int sharePercent) {}
+    record Target(@Nullable Location location, @Nullable Map<String, String> declaredQpv, int sharePercent) {}
 
     /** A co-funder's part. */
     record Share(Organisation funder, long amountCents) {}

@@ -136,8 +136,7 @@ public final class GrantRoutes {
         return named == null ? null : named.file();
     }
 
-    private static GrantCommand admissibilityDecided(
-            Said<FundingStatementsV1.AdmissibilityDecided> said, Known known) {
+    private static GrantCommand admissibilityDecided(Said<FundingStatementsV1.AdmissibilityDecided> said, Known known) {
         var data = said.data();
         return new DecideAdmissibility(
                 said.at(),
