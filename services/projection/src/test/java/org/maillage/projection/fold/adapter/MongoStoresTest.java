@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.projection.figures.Addition;
 import org.maillage.projection.figures.Contribution;
 import org.maillage.projection.figures.Territories;
@@ -129,7 +131,8 @@ class MongoStoresTest {
 
         assertThat(journal.lastSequences(PARTITION, Set.of(file), 10)).containsExactly(Map.entry(file, 3L));
         assertThat(journal.lastSequences(PARTITION, Set.of(file, other), 100)).hasSize(2);
-        assertThat(journal.lastSequences(PARTITION, Set.of(UUID.randomUUID()), 100)).isEmpty();
+        assertThat(journal.lastSequences(PARTITION, Set.of(UUID.randomUUID()), 100))
+                .isEmpty();
         assertThat(journal.lastSequences(PARTITION, Set.of(file), 0)).isEmpty();
         assertThat(journal.lastSequences(OTHER, Set.of(file), 100)).isEmpty();
         assertThat(journal.end(PARTITION)).isEqualTo(13);
@@ -157,7 +160,8 @@ class MongoStoresTest {
         var other = new PageKey("besoins", 1, "2024", "QN03107M", 2026, PARTITION);
         cells.add(List.of(change(Cells.NONE, 5, 2)));
 
-        var missed = cells.add(List.of(change(1, 6, 1), new PageChange(other, Cells.NONE, 6, PageChange.Sums.of(Map.of("11.24.*", 1L)))));
+        var missed = cells.add(List.of(
+                change(1, 6, 1), new PageChange(other, Cells.NONE, 6, PageChange.Sums.of(Map.of("11.24.*", 1L)))));
 
         assertThat(missed).contains(PAGE);
         assertThat(cells.watermarks(Set.of(PAGE, other))).containsOnly(Map.entry(PAGE, 5L), Map.entry(other, 6L));
@@ -198,15 +202,14 @@ class MongoStoresTest {
         new MongoGenerations(database, 2).require("other", Map.of("topic", "made again"));
     }
 
-    @Test
-    void tenThousandContributionsAreExplainedInUnderASecond() {
+    @ParameterizedTest(name = "in segments of {0}")
+    @ValueSource(ints = {1_000, 1})
+    void tenThousandContributionsAreExplainedInUnderASecond(int perSegment) {
         for (long start = 0; start < 30_000; start += 1_000) {
-            journal.append(List.of(List.of(segment(
-                    start,
-                    start + 999,
-                    LongStream.range(start, start + 1_000)
-                            .mapToObj(offset -> entry(offset, UUID.randomUUID(), 1))
-                            .toArray(JournalEntry[]::new)))));
+            long from = start;
+            journal.append(List.of(LongStream.range(0, 1_000 / perSegment)
+                    .mapToObj(segment -> consecutive(from + segment * perSegment, perSegment))
+                    .toList()));
         }
         var provenance = new MongoProvenance(MongoJournal.collection(database, 1));
         var third =
@@ -241,6 +244,15 @@ class MongoStoresTest {
         return new Segment(PARTITION, from, to, List.of(entries));
     }
 
+    private static Segment consecutive(long from, int entries) {
+        return segment(
+                from,
+                from + entries - 1,
+                LongStream.range(from, from + entries)
+                        .mapToObj(offset -> entry(offset, UUID.randomUUID(), 1))
+                        .toArray(JournalEntry[]::new));
+    }
+
     private static JournalEntry entry(long offset, UUID file, long sequence) {
         return entry(new Position(PARTITION, offset), file, sequence);
     }
@@ -250,10 +262,7 @@ class MongoStoresTest {
         var district = "QN0310%dM".formatted(1 + position.offset() % 3);
         var where = new Territories(new TreeMap<>(Map.of("2024", List.of(district, "TOUS"))));
         var contribution = new Contribution(DAY, where, Map.of("theme", "SANTE"), "", 1);
-        return JournalEntry.read(
-                position,
-                origin(file, sequence),
-                List.of(new Addition("besoins", 1, contribution)));
+        return JournalEntry.read(position, origin(file, sequence), List.of(new Addition("besoins", 1, contribution)));
     }
 
     private static Origin origin(@Nullable UUID file, long sequence) {
