@@ -1,0 +1,25 @@
+package org.maillage.incubation.incoming.funding;
+
+import java.util.List;
+import org.maillage.eventing.aggregate.Message;
+import org.jspecify.annotations.Nullable;
+import org.maillage.incubation.project.ProjectCommand;
+import org.maillage.eventing.inbox.Reaction;
+import org.maillage.incubation.wire.Records;
+import org.maillage.eventing.wire.WireEvent;
+
+/** The money of a project; when its plan is complete, whoever follows it says so. */
+public final class GrantReaction implements Reaction<GrantView, ProjectCommand> {
+
+    @Override
+    public @Nullable GrantView after(@Nullable GrantView before, WireEvent event) {
+        return event.envelope().type().equals(GrantDecided.TYPE)
+                ? Records.read(event.data(), GrantDecided.class).view()
+                : before;
+    }
+
+    @Override
+    public List<Message.Reaction<ProjectCommand>> to(WireEvent event, @Nullable GrantView before) {
+        return List.of();
+    }
+}

@@ -1,0 +1,25 @@
+package org.maillage.incubation.incoming.thirdplaces;
+
+import java.util.List;
+import org.maillage.eventing.aggregate.Message;
+import org.jspecify.annotations.Nullable;
+import org.maillage.incubation.project.ProjectCommand;
+import org.maillage.eventing.inbox.Reaction;
+import org.maillage.incubation.wire.Records;
+import org.maillage.eventing.wire.WireEvent;
+
+/** Where a project has moved in. */
+public final class OccupancyReaction implements Reaction<OccupancyView, ProjectCommand> {
+
+    @Override
+    public @Nullable OccupancyView after(@Nullable OccupancyView before, WireEvent event) {
+        return event.envelope().type().equals(OccupantMovedIn.TYPE)
+                ? Records.read(event.data(), OccupantMovedIn.class).view()
+                : before;
+    }
+
+    @Override
+    public List<Message.Reaction<ProjectCommand>> to(WireEvent event, @Nullable OccupancyView before) {
+        return List.of();
+    }
+}

@@ -1,0 +1,12 @@
+package org.maillage.incubation.project;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+
+/**
+ * That a project was admitted.
+ *
+ * @param cohort where it entered; null for one supported by itself
+ */
+public record Admission(@Nullable UUID cohort, LocalDate on) {}

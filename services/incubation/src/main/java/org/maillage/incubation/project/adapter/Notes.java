@@ -1,0 +1,95 @@
+package org.maillage.incubation.project.adapter;
+
+import java.util.ArrayList;
+import org.bson.types.Binary;
+import org.bson.Document;
+import org.maillage.eventing.privacy.FileKeys;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.time.Instant;
+import java.util.List;
+import java.time.LocalDate;
+import com.mongodb.client.MongoCollection;
+import org.springframework.data.mongodb.core.MongoOperations;
+import java.util.Objects;
+import com.mongodb.client.model.Sorts;
+import org.maillage.eventing.privacy.TextCipher;
+import java.util.UUID;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.WriteConcern;
+
+/** What whoever follows a project writes down: in no event, sealed under the key of the project. */
+final class Notes {
+
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+    private final MongoCollection<Document> collection;
+    private final FileKeys keys;
+
+    Notes(MongoOperations mongo, FileKeys keys) {
+        this.collection = mongo.getCollection("notes").withWriteConcern(WriteConcern.MAJORITY);
+        this.keys = keys;
+    }
+
+    void ensureIndexes() {
+        collection.createIndex(Indexes.compoundIndex(Indexes.ascending("project"), Indexes.descending("on")));
+    }
+
+    /**
+     * Keeps a note; the same one again changes nothing.
+     *
+     * @param id    identity of the command
+     * @param actor opaque id of the person
+     */
+    void keep(String id, UUID project, Kind kind, LocalDate on, String actor, Instant writtenAt, String text) {
+        TextCipher cipher = Objects.requireNonNull(keys.of(List.of(project)).get(project));
+        collection.updateOne(
+                Filters.eq("_id", id),
+                Updates.combine(
+                        Updates.setOnInsert("project", project),
+                        Updates.setOnInsert("kind", kind.name()),
+                        Updates.setOnInsert("on", on.toString()),
+                        Updates.setOnInsert("actor", actor),
+                        Updates.setOnInsert("writtenAt", writtenAt.toString()),
+                        Updates.setOnInsert("cipher", new Binary(cipher.seal(text)))),
+                UPSERT);
+    }
+
+    /** One page of the notes on a project, the latest first; none once the project's key is deleted. */
+    List<Note> of(UUID project, int page, int size) {
+        var notes = new ArrayList<Note>();
+        keys.find(project)
+                .ifPresent(key -> collection
+                        .find(Filters.eq("project", project))
+                        .sort(Sorts.orderBy(Sorts.descending("on"), Sorts.ascending("_id")))
+                        .skip(page * size)
+                        .limit(size)
+                        .forEach(it -> notes.add(note(it, key))));
+        return notes;
+    }
+
+    private static Note note(Document stored, TextCipher key) {
+        return new Note(
+                Kind.valueOf(stored.getString("kind")),
+                LocalDate.parse(stored.getString("on")),
+                stored.getString("actor"),
+                Instant.parse(stored.getString("writtenAt")),
+                key.open(stored.get("cipher", Binary.class).getData()));
+    }
+
+    /** What was written about. */
+    enum Kind {
+        /** An appointment (rendez-vous). */
+        MEETING,
+        WORKSHOP,
+        MENTORING,
+        OTHER
+    }
+
+    /**
+     * @param on    day of what is written about
+     * @param actor opaque id of who wrote it
+     */
+    record Note(Kind kind, LocalDate on, String actor, Instant writtenAt, String text) {}
+}

@@ -1,0 +1,110 @@
+package org.maillage.incubation.project.adapter;
+
+import org.maillage.defaults.security.AccessRules;
+import org.maillage.eventing.aggregate.AggregateType;
+import org.springframework.context.annotation.Bean;
+import org.maillage.incubation.cohort.Candidacies;
+import org.springframework.context.annotation.Configuration;
+import org.maillage.eventing.privacy.FileKeys;
+import org.maillage.incubation.incoming.needs.HandOvers;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.json.JsonMapper;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.maillage.incubation.incoming.needs.NeedThreads;
+import org.maillage.eventing.spring.Owned;
+import org.maillage.eventing.spring.Preparation;
+import org.maillage.incubation.project.ProjectCommand;
+import org.maillage.incubation.project.ProjectDecider;
+import org.maillage.incubation.project.ProjectEvent;
+import org.maillage.incubation.incoming.partners.ProjectKnowledge;
+import org.maillage.incubation.project.ProjectRejection;
+import org.maillage.incubation.incoming.partners.ProjectRoutes;
+import org.maillage.incubation.project.ProjectState;
+import org.maillage.incubation.project.RegisteredStructures;
+import org.maillage.incubation.incoming.impact.ServiceReaction;
+import org.maillage.eventing.statements.StatementTranslator;
+import org.maillage.territory.Territories;
+import org.maillage.eventing.spring.Aggregates;
+
+/** Puts the project to work. */
+@Configuration(proxyBeanMethods = false)
+class ProjectConfiguration {
+
+    static final String KIND = "project";
+
+    @Bean
+    Territories territories() {
+        return Territories.load();
+    }
+
+    @Bean
+    AggregateType<ProjectState, ProjectCommand, ProjectEvent, ProjectRejection> projectType(MongoConverter converter) {
+        return AggregateType.untimed(
+                "incubation",
+                KIND,
+                "incubation.project.events.v1",
+                new ProjectDecider(),
+                new ProjectStates(converter),
+                ProjectEventsV1.FORMAT);
+    }
+
+    @Bean
+    Owned<ProjectState, ProjectCommand> projects(
+            Aggregates aggregates,
+            AggregateType<ProjectState, ProjectCommand, ProjectEvent, ProjectRejection> type,
+            Territories territories,
+            ProjectKnowledge knowledge,
+            FileKeys keys,
+            JsonMapper json) {
+        var routes = new ProjectRoutes(territories, keys).table(json);
+        HandOvers.addTo(routes);
+        ServiceReaction.addTo(routes);
+        return aggregates.own(
+                type, "statements.incubation.v1", routes, new StatementTranslator<>(routes, keys, knowledge));
+    }
+
+    @Bean
+    ProjectKnowledge projectKnowledge(
+            NeedThreads needs, Candidacies cohorts, RegisteredStructures structures, FileKeys keys) {
+        return new ProjectKnowledge(needs, cohorts, structures, keys);
+    }
+
+    @Bean
+    ProjectIndex projectIndex(MongoOperations mongo) {
+        return new ProjectIndex(mongo);
+    }
+
+    @Bean
+    ProjectSearch projectSearch(MongoOperations mongo) {
+        return new ProjectSearch(mongo);
+    }
+
+    @Bean
+    Texts projectTexts(FileKeys keys) {
+        return new Texts(keys);
+    }
+
+    @Bean
+    Notes projectNotes(MongoOperations mongo, FileKeys keys) {
+        return new Notes(mongo, keys);
+    }
+
+    @Bean
+    Preparation projectIndexes(ProjectIndex index, ProjectSearch search, Notes notes) {
+        return new Preparation("indexes of projects and their notes", () -> {
+            index.ensureIndexes();
+            search.ensureIndexes();
+            notes.ensureIndexes();
+        });
+    }
+
+    /** Readers look, officers act. */
+    @Bean
+    AccessRules incubationAccess() {
+        return requests -> requests.requestMatchers(HttpMethod.GET, "/api/incubation/**")
+                .hasAnyRole("reader", "officer", "administrator")
+                .requestMatchers("/api/incubation/**")
+                .hasAnyRole("officer", "administrator");
+    }
+}

@@ -1,0 +1,62 @@
+package org.maillage.incubation.wire;
+
+import java.util.function.BiFunction;
+import org.maillage.eventing.wire.Envelope;
+import java.util.function.Function;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.wire.UnreadableRecordException;
+import org.maillage.eventing.wire.WireFormat;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+/**
+ * Domain events under their names and in JSON.
+ *
+ * @param <E> domain events
+ * @param <W> the records that others read, one per type, sealed
+ */
+public final class JsonEvents<E, W> implements WireFormat<E> {
+
+    private static final String TYPE = "org.maillage.incubation.%s.v1";
+
+    private final Map<String, Class<? extends W>> records;
+    private final Map<Class<?>, String> types;
+    private final Function<E, W> writer;
+    private final BiFunction<Envelope, W, E> reader;
+
+    /** @param records by short name, such as {@code project-opened} */
+    public JsonEvents(
+            Map<String, Class<? extends W>> records, Function<E, W> writer, BiFunction<Envelope, W, E> reader) {
+        this.records = records.entrySet().stream()
+                .collect(toUnmodifiableMap(it -> TYPE.formatted(it.getKey()), Map.Entry::getValue));
+        this.types = this.records.entrySet().stream()
+                .collect(toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    /** The record of a whole type; null where there is none. */
+    public @Nullable Class<? extends W> recordOf(String type) {
+        return records.get(type);
+    }
+
+    @Override
+    public Encoded encode(E event) {
+        W data = writer.apply(event);
+        return new Encoded(requireNonNull(types.get(data.getClass())), Records.write(data));
+    }
+
+    @Override
+    public E decode(Envelope envelope, byte[] data) {
+        Class<? extends W> type = recordOf(envelope.type());
+        if (type == null) {
+            throw new UnreadableRecordException("no event of ours", new IllegalArgumentException(envelope.type()));
+        }
+        try {
+            return reader.apply(envelope, Records.read(data, type));
+        } catch (NullPointerException | IllegalArgumentException e) {
+            throw new UnreadableRecordException("not the data of " + envelope.type(), e);
+        }
+    }
+}
