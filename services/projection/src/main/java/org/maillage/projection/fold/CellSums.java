@@ -54,7 +54,7 @@ final class CellSums implements PageChange.Sums {
 
     private int slot(int cell) {
         int mask = cells.length - 1;
-        int slot = (cell * GOLDEN >>> 8) & mask;
+        int slot = ((cell * GOLDEN) >>> 8) & mask;
         while (cells[slot] != 0 && cells[slot] != cell) {
             slot = (slot + 1) & mask;
         }

@@ -141,15 +141,18 @@ public final class Fold {
     private void journal(List<OwnedPartition> touched) {
         var open = unwritten(touched);
         while (!open.isEmpty()) {
-            var others = journal.append(
-                    open.stream().map(partition -> partition.intake().unwritten()).toList());
+            var others = journal.append(open.stream()
+                    .map(partition -> partition.intake().unwritten())
+                    .toList());
             open.forEach(partition -> partition.intake().written(others.get(partition.partition())));
             open = unwritten(open);
         }
     }
 
     private static List<OwnedPartition> unwritten(List<OwnedPartition> some) {
-        return some.stream().filter(partition -> partition.intake().hasUnwritten()).toList();
+        return some.stream()
+                .filter(partition -> partition.intake().hasUnwritten())
+                .toList();
     }
 
     private void fold(List<JournalEntry> entries) {

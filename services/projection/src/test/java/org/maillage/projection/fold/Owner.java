@@ -1,6 +1,5 @@
 package org.maillage.projection.fold;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,8 +127,7 @@ final class Owner {
         /** The segment that is in its place, if one is. */
         private Optional<Segment> append(Segment segment) {
             return ask(store -> new Result<>(
-                    store.append(segment),
-                    Optional.ofNullable(store.segments().get(segment.from()))));
+                    store.append(segment), Optional.ofNullable(store.segments().get(segment.from()))));
         }
 
         @Override

@@ -50,8 +50,8 @@ enum Rules {
                 @Override
                 public Map<Partition, Segment> append(List<List<Segment>> chains) {
                     var others = new HashMap<Partition, Segment>();
-                    chains.forEach(chain -> chain.forEach(segment -> super.append(List.of(List.of(segment)))
-                            .forEach(others::putIfAbsent)));
+                    chains.forEach(chain -> chain.forEach(
+                            segment -> super.append(List.of(List.of(segment))).forEach(others::putIfAbsent)));
                     return others;
                 }
             };

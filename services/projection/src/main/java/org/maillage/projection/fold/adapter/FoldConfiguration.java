@@ -141,6 +141,7 @@ class FoldConfiguration {
         var settings = new Properties();
         settings.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_AT_ONCE);
         settings.setProperty(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_AT_ONCE);
-        return consumers.createConsumer(Subscriptions.group(properties.generation()), "figures", "-" + member, settings);
+        return consumers.createConsumer(
+                Subscriptions.group(properties.generation()), "figures", "-" + member, settings);
     }
 }

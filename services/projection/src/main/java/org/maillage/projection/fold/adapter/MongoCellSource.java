@@ -76,8 +76,8 @@ final class MongoCellSource implements CellSource {
         List<Page.Cell> cells = new ArrayList<>();
         if (document.containsKey(MongoCells.CELLS)) {
             document.getDocument(MongoCells.CELLS)
-                    .forEach((month, days) -> days.asDocument()
-                            .forEach((day, names) -> addTo(cells, month, day, names.asDocument())));
+                    .forEach((month, days) ->
+                            days.asDocument().forEach((day, names) -> addTo(cells, month, day, names.asDocument())));
         }
         return new Page(
                 PageKey.parse(document.getString(ID).getValue()),

@@ -100,7 +100,10 @@ final class MongoJournal implements Journal {
     @Override
     public Map<Partition, Segment> append(List<List<Segment>> chains) {
         var others = new ArrayList<Segment>();
-        var single = chains.stream().filter(chain -> chain.size() == 1).map(List::getFirst).toList();
+        var single = chains.stream()
+                .filter(chain -> chain.size() == 1)
+                .map(List::getFirst)
+                .toList();
         if (!single.isEmpty()) {
             others.addAll(insert(single, EACH_BY_ITSELF));
         }

@@ -156,8 +156,7 @@ final class SegmentReader {
             }
         }
         reader.readEndDocument();
-        return new Contribution(
-                LocalDate.ofEpochDay(day), places.get(place), breakdowns.get(breakdown), part, amount);
+        return new Contribution(LocalDate.ofEpochDay(day), places.get(place), breakdowns.get(breakdown), part, amount);
     }
 
     private Origin readOrigin(BsonReader reader) {
@@ -224,8 +223,7 @@ final class SegmentReader {
 
     private static Map<String, String> breakdown(BsonDocument it) {
         var by = new LinkedHashMap<String, String>();
-        it.forEach((dimension, value) ->
-                by.put(dimension, value.asString().getValue()));
+        it.forEach((dimension, value) -> by.put(dimension, value.asString().getValue()));
         return Map.copyOf(by);
     }
 }

@@ -45,8 +45,8 @@ final class SegmentWriter {
     }
 
     static RawBsonDocument write(Segment segment) {
-        var buffer =
-                new BasicOutputBuffer(BYTES + BYTES_PER_ENTRY * segment.entries().size());
+        var buffer = new BasicOutputBuffer(
+                BYTES + BYTES_PER_ENTRY * segment.entries().size());
         try (var bson = new BsonBinaryWriter(buffer)) {
             new SegmentWriter(bson).writeSegment(segment);
         }
@@ -213,8 +213,8 @@ final class SegmentWriter {
             place.get(it.place())
                     .byZoning()
                     .values()
-                    .forEach(territories -> territories.forEach(
-                            territory -> keys.add(SegmentDocument.key(name, territory, month))));
+                    .forEach(territories ->
+                            territories.forEach(territory -> keys.add(SegmentDocument.key(name, territory, month))));
         }
         return keys;
     }
