@@ -130,16 +130,17 @@ public final class Handler<S, C> {
         @Override
         public Collection<Message.Received<C>> messages() {
             var all = new ArrayList<Message.Received<C>>();
-            var seen = new HashSet<String>();
+            var seen = new HashSet<Addressed>();
             for (Message<C> message : arrived) {
-                if (message instanceof Message.Received<C> received && seen.add(received.id())) {
+                if (message instanceof Message.Received<C> received
+                        && seen.add(new Addressed(received.id(), received.target()))) {
                     all.add(received);
                 }
             }
             Instant now = arrived.getLast().now();
             for (Draft<S> draft : drafts.values()) {
                 draft.queue().stream()
-                        .filter(it -> seen.add(it.messageId()))
+                        .filter(it -> seen.add(new Addressed(it.messageId(), draft.id())))
                         .map(it -> it.<C>message(draft.id(), now))
                         .forEach(all::add);
             }
@@ -151,5 +152,8 @@ public final class Handler<S, C> {
             Draft<S> draft = drafts.get(aggregate);
             return draft == null ? null : draft.state();
         }
+
+        /** One event may concern several files. */
+        private record Addressed(String messageId, UUID target) {}
     }
 }
