@@ -7,6 +7,10 @@ import java.util.Locale;
 enum Part {
     PARTNERS("La porte des partenaires"),
     NEEDS("Le recueil des besoins"),
+    INCUBATION("Le suivi d’incubation"),
+    FUNDING("Le financement"),
+    THIRDPLACES("Le service des tiers-lieux"),
+    IMPACT("Le service des déclarations d’impact"),
     PROJECTION("Le service des tableaux de bord");
 
     private final String spoken;
@@ -30,7 +34,7 @@ enum Part {
         return switch (this) {
             case PARTNERS ->
                 List.of("/events", "/receipts/**", "/contracts/**", "/imports", "/problems/**", "/api/partners/**");
-            case NEEDS -> List.of("/api/needs/**");
+            case NEEDS, INCUBATION, FUNDING, THIRDPLACES, IMPACT -> List.of("/api/" + id() + "/**");
             case PROJECTION ->
                 List.of(
                         "/",

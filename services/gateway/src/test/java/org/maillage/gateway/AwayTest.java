@@ -28,9 +28,7 @@ class AwayTest {
         needs = new StandIn("needs");
         others = new StandIn("others");
         gateway = new RunningGateway(
-                others.address(),
-                needs.address(),
-                others.address(),
+                part -> (part == Part.NEEDS ? needs : others).address(),
                 "--maillage.gateway.silence=1s",
                 "--resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=1s");
     }
@@ -77,8 +75,7 @@ class AwayTest {
     @Test
     void anOpenBreakerLeavesThePartInPeace() throws Exception {
         try (var mute = new SocketPart("");
-                var before = new RunningGateway(
-                        mute.address(), mute.address(), mute.address(), "--maillage.gateway.silence=200ms")) {
+                var before = new RunningGateway(_ -> mute.address(), "--maillage.gateway.silence=200ms")) {
             for (int time = 0; time < 8; time++) {
                 assertThat(before.get("/api/needs/needs").statusCode()).isEqualTo(503);
             }
@@ -100,8 +97,7 @@ class AwayTest {
     @Test
     void whatMayHaveArrivedIsNotSentAgain() throws Exception {
         try (var mute = new SocketPart("");
-                var before = new RunningGateway(
-                        mute.address(), mute.address(), mute.address(), "--maillage.gateway.silence=1s")) {
+                var before = new RunningGateway(_ -> mute.address(), "--maillage.gateway.silence=1s")) {
             HttpResponse<String> answer = before.ask("/events", request -> request.POST(BodyPublishers.ofString("{}")));
 
             assertThat(answer.statusCode()).isEqualTo(503);

@@ -8,7 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -22,25 +25,24 @@ class RoutesTest {
     private static final Pattern TABLE_ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|");
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
-    private static StandIn partners;
+    private static final Map<Part, StandIn> PARTS = new EnumMap<>(Part.class);
     private static StandIn needs;
-    private static StandIn projection;
     private static RunningGateway gateway;
 
     @BeforeAll
     static void start() {
-        partners = new StandIn("partners");
-        needs = new StandIn("needs");
-        projection = new StandIn("projection");
-        gateway = new RunningGateway(partners.address(), needs.address(), projection.address());
+        for (Part part : Part.values()) {
+            PARTS.put(part, new StandIn(part.id()));
+        }
+        needs = Objects.requireNonNull(PARTS.get(Part.NEEDS));
+        gateway = new RunningGateway(
+                part -> Objects.requireNonNull(PARTS.get(part)).address());
     }
 
     @AfterAll
     static void stop() {
         gateway.close();
-        partners.close();
-        needs.close();
-        projection.close();
+        PARTS.values().forEach(StandIn::close);
     }
 
     @ParameterizedTest
@@ -56,6 +58,10 @@ class RoutesTest {
         "GET, /api/needs/needs, needs",
         "POST, /api/needs/needs/7/qualification, needs",
         "GET, /api/needs/openapi.json, needs",
+        "POST, /api/incubation/projects/7/survival-checked, incubation",
+        "GET, /api/funding/open-data/grants.csv?year=2026, funding",
+        "GET, /api/thirdplaces/places/work-lists, thirdplaces",
+        "POST, /api/impact/jobs/7/match, impact",
         "GET, /, projection",
         "GET, /assets/app.js, projection",
         "GET, /_static/lit/3.3.3/index.js, projection",

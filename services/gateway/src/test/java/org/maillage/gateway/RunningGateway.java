@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,20 +23,19 @@ final class RunningGateway implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    RunningGateway(URI partners, URI needs, URI projection, String... settings) {
-        var all = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--management.server.port=0",
-                "--maillage.routes.partners=" + partners,
-                "--maillage.routes.needs=" + needs,
-                "--maillage.routes.projection=" + projection));
+    /** @param behind where each part is */
+    RunningGateway(Function<Part, URI> behind, String... settings) {
+        var all = new ArrayList<>(List.of("--server.port=0", "--management.server.port=0"));
+        for (Part part : Part.values()) {
+            all.add("--maillage.routes." + part.id() + "=" + behind.apply(part));
+        }
         all.addAll(List.of(settings));
         context = new SpringApplicationBuilder(GatewayApplication.class).run(all.toArray(String[]::new));
     }
 
     /** A gateway with one stand-in for everything. */
     static RunningGateway before(StandIn everything, String... settings) {
-        return new RunningGateway(everything.address(), everything.address(), everything.address(), settings);
+        return new RunningGateway(_ -> everything.address(), settings);
     }
 
     int port() {

@@ -96,7 +96,7 @@ class StreamsTest {
     @Test
     void aSilentPartIsReleasedToo() throws Exception {
         try (var silent = new SocketPart(SILENT_STREAM);
-                var gateway = new RunningGateway(silent.address(), silent.address(), silent.address())) {
+                var gateway = new RunningGateway(_ -> silent.address())) {
             var stream = live(gateway);
             assertThat(nextData(stream)).isEqualTo("data: 1");
 
@@ -110,11 +110,7 @@ class StreamsTest {
     void aStreamMayBeSilentLongerThanAnAnswer() throws Exception {
         try (var silent = new SocketPart(SILENT_STREAM);
                 var gateway = new RunningGateway(
-                        silent.address(),
-                        silent.address(),
-                        silent.address(),
-                        "--maillage.gateway.silence=500ms",
-                        "--maillage.gateway.pulse=200ms");
+                        _ -> silent.address(), "--maillage.gateway.silence=500ms", "--maillage.gateway.pulse=200ms");
                 var stream = live(gateway)) {
             assertThat(nextData(stream)).isEqualTo("data: 1");
             assertThat(stream.readLine()).isEmpty();
