@@ -53,28 +53,32 @@ final class Judge<S, C, E, R extends Rejection> {
     private Outcome received(Draft<S> draft, Message.Received<C> message, Filled<C> filled) {
         Outcome outcome = attempt(draft, message, filled, message.cause());
         if (outcome instanceof Waits wanted) {
-            return queueUp(draft, message, wanted);
+            return queueUp(draft, message, wanted, filled.opens());
         }
         return settle(draft, message, outcome);
     }
 
     /** A partner may say it again later; an event of another service would be lost if it could not wait. */
-    private Outcome queueUp(Draft<S> draft, Message.Received<C> message, Waits wanted) {
+    private Outcome queueUp(Draft<S> draft, Message.Received<C> message, Waits wanted, boolean opens) {
         if (message instanceof Message.Statement && draft.queueLength() >= patience.queueLength()) {
             var detail = "Déjà %d déclarations attendent sur ce dossier.".formatted(draft.queueLength());
             return settle(draft, message, new Refused(QUEUE_FULL, detail, null));
         }
-        var entry = waiting(draft, message, wanted);
+        var entry = waiting(draft, message, wanted, opens);
         draft.queueUp(entry);
         tell(draft, message, entry.outcome());
         return entry.outcome();
     }
 
-    /** The queue entry of a message that cannot be decided yet. */
-    Waiting waiting(Draft<S> draft, Message.Received<C> message, Waits wanted) {
+    /**
+     * The queue entry of a message that cannot be decided yet.
+     *
+     * @param opens whether it would open the file: then it does not wait for that but for something that it names
+     */
+    Waiting waiting(Draft<S> draft, Message.Received<C> message, Waits wanted, boolean opens) {
         boolean isStatement = message instanceof Message.Statement;
-        boolean fileIsKnown = draft.state() != null;
-        Instant expires = fileIsKnown
+        boolean isTooEarly = draft.state() != null || opens;
+        Instant expires = isTooEarly
                 ? message.now().plus(patience.tooEarly())
                 : message.event().envelope().recordedTime().plus(patience.unknownFile());
         var entry = new Waiting(
@@ -86,7 +90,7 @@ final class Judge<S, C, E, R extends Rejection> {
                 isStatement ? expires : null,
                 0,
                 null);
-        return fileIsKnown ? entry.triedAt(message.now()) : entry;
+        return isTooEarly ? entry.triedAt(message.now()) : entry;
     }
 
     /** Notes a final outcome, and tells the door. */

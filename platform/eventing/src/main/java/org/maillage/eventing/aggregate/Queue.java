@@ -55,7 +55,7 @@ final class Queue<S, C> {
         var cause = message.cause().recordedNotBefore(trigger.cause().recordedTime());
         Outcome outcome = judge.attempt(draft, message, filled, cause);
         if (outcome instanceof Waits wanted) {
-            stay(entry, message, wanted);
+            stay(entry, message, wanted, filled.opens());
             return false;
         }
         draft.leaveQueue(entry.messageId());
@@ -64,9 +64,9 @@ final class Queue<S, C> {
     }
 
     /** It still waits: for something else perhaps, which the partner is told, else until the next try. */
-    private void stay(Waiting entry, Received<C> message, Waits wanted) {
+    private void stay(Waiting entry, Received<C> message, Waits wanted, boolean opens) {
         if (!entry.code().equals(wanted.code())) {
-            Waiting other = judge.waiting(draft, message, wanted);
+            Waiting other = judge.waiting(draft, message, wanted, opens);
             draft.stayInQueue(other);
             judge.tell(draft, message, other.outcome());
         } else if (entry.nextTry() == null || !entry.nextTry().isAfter(now())) {

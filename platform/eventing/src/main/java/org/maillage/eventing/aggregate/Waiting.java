@@ -14,7 +14,7 @@ import org.maillage.eventing.wire.WireEvent;
  * @param code      what it waits for
  * @param expires   when it is refused; null for a reaction
  * @param tries     how often it was decided in vain
- * @param nextTry   when it is decided again though the aggregate took no event; null while the aggregate is not opened
+ * @param nextTry   when it is decided again though the aggregate took no event; null while it waits for the aggregate to be opened
  */
 public record Waiting(
         String messageId,
