@@ -48,12 +48,8 @@ public sealed interface Content {
 
     /** @param volunteers persons */
     record VolunteerHours(
-            Links links,
-            Period period,
-            int hours,
-            @Nullable Integer volunteers,
-            Method method,
-            Place place) implements Content {
+            Links links, Period period, int hours, @Nullable Integer volunteers, Method method, Place place)
+            implements Content {
         @Override
         public Kind kind() {
             return Kind.VOLUNTEER_HOURS;
@@ -139,8 +135,8 @@ public sealed interface Content {
         }
     }
 
-    record Partnership(
-            Links links, Organisation partner, PartnerKind partnerKind, Form form, LocalDate since) implements Content {
+    record Partnership(Links links, Organisation partner, PartnerKind partnerKind, Form form, LocalDate since)
+            implements Content {
         @Override
         public Kind kind() {
             return Kind.PARTNERSHIP;

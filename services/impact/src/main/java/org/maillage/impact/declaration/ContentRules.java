@@ -102,7 +102,9 @@ final class ContentRules {
         return sum == null || (sum >= responses && sum <= most)
                 ? Optional.empty()
                 : Optional.of(new CountsInconsistent(
-                        field, "La somme %d de %d notes n’est pas entre %d et %d.".formatted(sum, responses, responses, most)));
+                        field,
+                        "La somme %d de %d notes n’est pas entre %d et %d."
+                                .formatted(sum, responses, responses, most)));
     }
 
     private static Optional<DeclarationRejection> named(Links links, String field, String what) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param by        who says so; null for staff
  * @param precedent what it must agree with
  */
-public record Correction(
-        @Nullable UUID corrects, @Nullable Publisher by, Precedent precedent) {
+public record Correction(@Nullable UUID corrects, @Nullable Publisher by, Precedent precedent) {
 
     /** Why it cannot be. */
     public enum Obstacle {
@@ -36,7 +35,8 @@ public record Correction(
         if (by != null && !by.equals(precedent.declarant())) {
             return Obstacle.OTHER_DECLARANT;
         }
-        return corrects == null || precedent.of(version).filter(corrects::equals).isPresent()
+        return corrects == null
+                        || precedent.of(version).filter(corrects::equals).isPresent()
                 ? null
                 : Obstacle.NOT_THE_LAST;
     }

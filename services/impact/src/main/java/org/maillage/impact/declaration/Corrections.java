@@ -41,9 +41,8 @@ final class Corrections {
         }
         var correction = command.correction();
         var file = declared.file();
-        Obstacle obstacle = command.kind() == file.content().kind()
-                ? correction.obstacle(file.version())
-                : Obstacle.OTHER_KIND;
+        Obstacle obstacle =
+                command.kind() == file.content().kind() ? correction.obstacle(file.version()) : Obstacle.OTHER_KIND;
         if (obstacle != null) {
             return refuse(notPossible(obstacle, correction, file));
         }
@@ -61,11 +60,7 @@ final class Corrections {
     }
 
     private Decision<DeclarationEvent, DeclarationRejection> corrected(
-            Declared declared,
-            Instant at,
-            @Nullable UUID corrects,
-            @Nullable Content values,
-            LocalDate today) {
+            Declared declared, Instant at, @Nullable UUID corrects, @Nullable Content values, LocalDate today) {
         var file = declared.file();
         if (corrects == null) {
             return refuse(new CorrectionNotPossible(Obstacle.NOT_THE_LAST, null));
@@ -73,12 +68,10 @@ final class Corrections {
         if (values != null && values.kind() != file.content().kind()) {
             return refuse(new CorrectionNotPossible(Obstacle.OTHER_KIND, null));
         }
-        var fault = values == null
-                ? Optional.<DeclarationRejection>empty()
-                : rules.fault(values, today);
+        var fault = values == null ? Optional.<DeclarationRejection>empty() : rules.fault(values, today);
         return fault.<Decision<DeclarationEvent, DeclarationRejection>>map(Decision::refuse)
-                .orElseGet(() -> accept(
-                        new DeclarationCorrected(at, corrects, file.content(), values, file.firstOccurredOn())));
+                .orElseGet(() ->
+                        accept(new DeclarationCorrected(at, corrects, file.content(), values, file.firstOccurredOn())));
     }
 
     static Decision<DeclarationEvent, DeclarationRejection> contest(Live declaration, Contest command) {
@@ -90,8 +83,8 @@ final class Corrections {
             return refuse(new DisputeNotAllowed(Step.DISPUTE, open.id()));
         }
         LocalDate answerBy = Days.of(command.at()).plusDays(DAYS_TO_ANSWER);
-        return accept(new DeclarationDisputed(
-                command.at(), new Dispute(command.disputeId(), command.field(), answerBy)));
+        return accept(
+                new DeclarationDisputed(command.at(), new Dispute(command.disputeId(), command.field(), answerBy)));
     }
 
     Decision<DeclarationEvent, DeclarationRejection> answer(Live declaration, AnswerDispute command, LocalDate today) {
@@ -117,8 +110,7 @@ final class Corrections {
         if (!(declaration instanceof Declared declared)) {
             return refuse(new StepNotAllowed(declaration.stage(), Step.CORRECT));
         }
-        UUID corrects =
-                command.precedent().of(declared.file().version()).orElse(null);
+        UUID corrects = command.precedent().of(declared.file().version()).orElse(null);
         return switch (corrected(declared, command.at(), corrects, values, today)) {
             case Decision.Accepted<DeclarationEvent, DeclarationRejection>(var events) ->
                 accept(answered(command), events.getFirst());

@@ -21,8 +21,11 @@ public sealed interface DeclarationCommand {
      * @param overlaps declarations of the same declarant and action whose period has a day in common with this one
      * @param unknown  a file whose thread or place is needed and not known yet
      */
-    record Declare(Instant at, Content content, List<UUID> overlaps, @Nullable UnknownFile unknown)
-            implements DeclarationCommand {
+    record Declare(
+            Instant at,
+            Content content,
+            List<UUID> overlaps,
+            @Nullable UnknownFile unknown) implements DeclarationCommand {
         public Declare {
             overlaps = List.copyOf(overlaps);
         }
@@ -40,12 +43,10 @@ public sealed interface DeclarationCommand {
             Kind kind,
             Correction correction,
             @Nullable Content values,
-            @Nullable UnknownFile unknown)
-            implements DeclarationCommand {}
+            @Nullable UnknownFile unknown) implements DeclarationCommand {}
 
     /** @param evidenceUrl document */
-    record Verify(
-            Instant at, Proof level, @Nullable String evidenceUrl) implements DeclarationCommand {}
+    record Verify(Instant at, Proof level, @Nullable String evidenceUrl) implements DeclarationCommand {}
 
     /** @param field what is contested */
     record Contest(Instant at, UUID disputeId, String field, boolean withReason) implements DeclarationCommand {}

@@ -120,10 +120,7 @@ public final class DeclarationDecider
                             .formatted(command.closedOn(), service.openedOn())));
         }
         return accept(new DeclarationEvent.ServiceClosed(
-                command.at(),
-                command.closedOn(),
-                command.reason(),
-                DeclarationEvent.ServiceClosed.Closed.of(service)));
+                command.at(), command.closedOn(), command.reason(), DeclarationEvent.ServiceClosed.Closed.of(service)));
     }
 
     private static Decision<DeclarationEvent, DeclarationRejection> verify(Live declaration, Verify command) {
@@ -157,8 +154,10 @@ public final class DeclarationDecider
             case Opening it -> new Declared(DeclarationFile.opened(it.content(), Days.of(it.at())));
             case DeclarationEvent.ServiceClosed it -> new ServiceClosed(((Live) state).file(), it.closedOn());
             case DeclarationCorrected it -> corrected((Live) state, it);
-            case DeclarationVerified it -> with((Live) state, ((Live) state).file().proved(it.level()));
-            case DeclarationDisputed it -> with((Live) state, ((Live) state).file().disputed(it.dispute()));
+            case DeclarationVerified it ->
+                with((Live) state, ((Live) state).file().proved(it.level()));
+            case DeclarationDisputed it ->
+                with((Live) state, ((Live) state).file().disputed(it.dispute()));
             case DisputeAnswered _ -> with((Live) state, ((Live) state).file().disputed(null));
         };
     }

@@ -69,8 +69,7 @@ public sealed interface DeclarationEvent {
             UUID corrects,
             Content before,
             @Nullable Content values,
-            LocalDate firstOccurredOn)
-            implements DeclarationEvent {
+            LocalDate firstOccurredOn) implements DeclarationEvent {
 
         /** Whether the declaration never was. */
         public boolean cancelled() {
@@ -85,10 +84,7 @@ public sealed interface DeclarationEvent {
 
     /** @param evidenceUrl document */
     record DeclarationVerified(
-            Instant at,
-            Proof level,
-            @Nullable String evidenceUrl,
-            Kind kind) implements DeclarationEvent {}
+            Instant at, Proof level, @Nullable String evidenceUrl, Kind kind) implements DeclarationEvent {}
 
     record DeclarationDisputed(Instant at, Dispute dispute) implements DeclarationEvent {}
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param dispute         the one that is open
  */
 public record DeclarationFile(
-        Content content, int version, Proof proof, LocalDate firstOccurredOn, @Nullable Dispute dispute) {
+        Content content,
+        int version,
+        Proof proof,
+        LocalDate firstOccurredOn,
+        @Nullable Dispute dispute) {
 
     static DeclarationFile opened(Content content, LocalDate on) {
         return new DeclarationFile(content, 1, Proof.DECLARED, on, null);

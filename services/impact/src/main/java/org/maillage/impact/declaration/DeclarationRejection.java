@@ -121,8 +121,7 @@ public sealed interface DeclarationRejection extends Rejection {
         static final Invalid ANSWER_MISSING = new Invalid("answer", "Une contestation appelle une réponse rédigée.");
         static final Invalid VALUES_MISSING =
                 new Invalid("values", "Une correction donne les nouvelles valeurs, complètes et du même genre.");
-        static final Invalid LEVEL =
-                new Invalid("level", "Une vérification atteint le niveau DOCUMENTED ou VERIFIED.");
+        static final Invalid LEVEL = new Invalid("level", "Une vérification atteint le niveau DOCUMENTED ou VERIFIED.");
         static final Invalid FUNDER =
                 new Invalid("funder", "La Métropole n’est pas un cofinanceur de ce qu’elle finance.");
 

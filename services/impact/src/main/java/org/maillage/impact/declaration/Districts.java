@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Districts(Map<String, Located> byZoning) {
 
     /** Nothing is known, in the zonings that every event has. */
-    public static final Districts UNKNOWN = new Districts(
-            Map.of("2015", new Located(null, Basis.NONE), "2024", new Located(null, Basis.NONE)));
+    public static final Districts UNKNOWN =
+            new Districts(Map.of("2015", new Located(null, Basis.NONE), "2024", new Located(null, Basis.NONE)));
 
     public Districts {
         SortedMap<String, Located> sorted = new TreeMap<>(byZoning);

@@ -31,7 +31,19 @@ public record Organisation(
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER_THAN_WORDS = Pattern.compile("[^a-z0-9]+");
     private static final Set<String> LEGAL_FORMS = Set.of(
-            "association", "asso", "fondation", "scic", "scop", "cae", "sas", "sasu", "sarl", "eurl", "sa", "sci", "mutuelle");
+            "association",
+            "asso",
+            "fondation",
+            "scic",
+            "scop",
+            "cae",
+            "sas",
+            "sasu",
+            "sarl",
+            "eurl",
+            "sa",
+            "sci",
+            "mutuelle");
 
     /** Legal form. */
     public enum LegalForm {
@@ -66,7 +78,8 @@ public record Organisation(
     }
 
     private String plainName() {
-        String letters = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String letters =
+                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return Arrays.stream(OTHER_THAN_WORDS.split(letters.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty() && !LEGAL_FORMS.contains(word))
                 .collect(Collectors.joining(" "));

@@ -29,12 +29,12 @@ public final class Texts {
     }
 
     /** What can still be read; nothing once the file's key is deleted. */
-    public List<Readable> open(UUID file, List<SealedText> sealed) {
+    public List<ReadableText> open(UUID file, List<SealedText> sealed) {
         Optional<TextCipher> cipher = sealed.isEmpty() ? Optional.empty() : keys.find(file);
-        var readable = new ArrayList<Readable>();
+        var readable = new ArrayList<ReadableText>();
         cipher.ifPresent(key -> sealed.stream()
                 .filter(it -> !it.field().equals(PERSON))
-                .forEach(it -> readable.add(new Readable(it.messageId(), it.field(), key.open(it.cipher())))));
+                .forEach(it -> readable.add(new ReadableText(it.messageId(), it.field(), key.open(it.cipher())))));
         return readable;
     }
 
@@ -42,5 +42,5 @@ public final class Texts {
      * @param causationId the statement or command that brought it
      * @param field       which of its texts
      */
-    public record Readable(String causationId, String field, String text) {}
+    public record ReadableText(String causationId, String field, String text) {}
 }

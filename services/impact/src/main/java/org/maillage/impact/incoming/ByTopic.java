@@ -20,7 +20,8 @@ final class ByTopic implements BatchConsumer {
     @Override
     public void take(List<ConsumerRecord<String, byte[]>> records) {
         var byTopic = new LinkedHashMap<String, List<ConsumerRecord<String, byte[]>>>();
-        records.forEach(it -> byTopic.computeIfAbsent(it.topic(), _ -> new ArrayList<>()).add(it));
+        records.forEach(it ->
+                byTopic.computeIfAbsent(it.topic(), _ -> new ArrayList<>()).add(it));
         byTopic.forEach((topic, of) -> consumer(topic).take(of));
     }
 

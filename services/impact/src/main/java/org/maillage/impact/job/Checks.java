@@ -112,7 +112,6 @@ final class Checks {
 
     private static JobEnded ended(JobFile file, Instant at, LocalDate on, @Nullable EndReason reason) {
         JobFile ended = file.ended(on, reason);
-        return new JobEnded(
-                at, on, reason, ended.count(), ended.counted(), file.situation12(), ended.situation12());
+        return new JobEnded(at, on, reason, ended.count(), ended.counted(), file.situation12(), ended.situation12());
     }
 }

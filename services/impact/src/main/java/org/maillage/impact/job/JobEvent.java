@@ -48,8 +48,7 @@ public sealed interface JobEvent {
             implements JobEvent {}
 
     /** @param job what this claim no longer counts for */
-    record JobMatched(
-            Instant at, JobId into, int score, UUID by, JobCount job, Situation before, Situation after)
+    record JobMatched(Instant at, JobId into, int score, UUID by, JobCount job, Situation before, Situation after)
             implements JobEvent {}
 
     /** @param job what this claim counts for again */

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param detail  how the project ended, or how many persons the report says were served
  */
 public record ToVerify(
-        Kind kind, UUID file, Cause cause, UUID because, String on, @Nullable String detail) {
+        Kind kind,
+        UUID file,
+        Cause cause,
+        UUID because,
+        String on,
+        @Nullable String detail) {
 
     /** What is to be verified. */
     public enum Kind {

@@ -26,7 +26,10 @@ sealed interface DeclarationActs {
     /** @param evidenceUrl document */
     record Verification(
             @NotNull Proof level,
-            @Size(max = LONGEST_URL) @Pattern(regexp = "https?://\\S+") @Nullable String evidenceUrl,
+
+            @Size(max = LONGEST_URL) @Pattern(regexp = "https?://\\S+") @Nullable
+            String evidenceUrl,
+
             @Nullable Instant at,
             @Nullable Instant recordedAt)
             implements DeclarationActs {}

@@ -45,10 +45,10 @@ record DeclarationDossier(
         @Nullable LocalDate closedOn,
         @Nullable Dispute dispute,
         List<HistoryEntry> history,
-        List<Texts.Readable> texts,
+        List<Texts.ReadableText> texts,
         List<Waits> waiting) {
 
-    static DeclarationDossier of(AggregateDocument<DeclarationState> document, List<Texts.Readable> texts) {
+    static DeclarationDossier of(AggregateDocument<DeclarationState> document, List<Texts.ReadableText> texts) {
         Chain chain = Objects.requireNonNull(document.chain());
         var made = (Made) Objects.requireNonNull(document.state());
         var file = made.file();

@@ -96,7 +96,7 @@ class DeclarationQueryController {
                     .addKeyValue("actor", reader.getName())
                     .log("Texts of a declaration read");
         }
-        var readable = mayReadTexts ? texts.open(id, found.texts()) : List.<Texts.Readable>of();
+        var readable = mayReadTexts ? texts.open(id, found.texts()) : List.<Texts.ReadableText>of();
         return ResponseEntity.ok()
                 .eTag(new Revision(found.version()).etag())
                 .body(DeclarationDossier.of(found, readable));

@@ -65,8 +65,14 @@ final class DeclarationSearch {
         var criteria = new ArrayList<Criteria>();
         criteria.add(Criteria.where("state").exists(true));
         add(criteria, "state.kind", filter.kind() == null ? null : filter.kind().name());
-        add(criteria, "state.stage", filter.stage() == null ? null : filter.stage().name());
-        add(criteria, "state.proof", filter.proof() == null ? null : filter.proof().name());
+        add(
+                criteria,
+                "state.stage",
+                filter.stage() == null ? null : filter.stage().name());
+        add(
+                criteria,
+                "state.proof",
+                filter.proof() == null ? null : filter.proof().name());
         add(criteria, "state.projectId", filter.project());
         add(criteria, "state.grantId", filter.grant());
         add(criteria, "state.placeId", filter.place());

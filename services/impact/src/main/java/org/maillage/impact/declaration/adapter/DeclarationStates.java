@@ -28,8 +28,7 @@ final class DeclarationStates implements StateMapping<DeclarationState> {
     @Override
     public Document write(DeclarationState state) {
         return switch (state) {
-            case Absent _ ->
-                throw new IllegalArgumentException("there is nothing to store of an unknown declaration");
+            case Absent _ -> throw new IllegalArgumentException("there is nothing to store of an unknown declaration");
             case Made made -> write(made);
         };
     }
@@ -43,7 +42,10 @@ final class DeclarationStates implements StateMapping<DeclarationState> {
                 .append("proof", file.proof().name())
                 .append("firstOccurredOn", file.firstOccurredOn().toString())
                 .append("action", content.links().key());
-        put(stored, "closedServiceOn", made instanceof ServiceClosed it ? it.closedOn().toString() : null);
+        put(
+                stored,
+                "closedServiceOn",
+                made instanceof ServiceClosed it ? it.closedOn().toString() : null);
         put(stored, "dispute", dispute(file.dispute()));
         stored.putAll(StoredContent.write(content));
         return stored;

@@ -24,12 +24,14 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class DisputeAnswers {
 
+    /** The reason of the correction; what was answered is kept beside it. */
+    private static final String ANSWER = "Réponse à une contestation";
+
     private final Owned<DeclarationState, DeclarationCommand> declarations;
     private final StaffCorrection corrections;
     private final Texts texts;
 
-    DisputeAnswers(
-            Owned<DeclarationState, DeclarationCommand> declarations, StaffCorrection corrections, Texts texts) {
+    DisputeAnswers(Owned<DeclarationState, DeclarationCommand> declarations, StaffCorrection corrections, Texts texts) {
         this.declarations = declarations;
         this.corrections = corrections;
         this.texts = texts;
@@ -45,7 +47,7 @@ final class DisputeAnswers {
                     .asException();
         }
         Filled<DeclarationCommand> filled =
-                corrections.of(declarations, id, commandId, at, kindOf(id).name(), values, act.answer());
+                corrections.of(declarations, id, commandId, at, kindOf(id).name(), values, ANSWER);
         var correction = (Correct) filled.command();
         var command = new AnswerDispute(
                 at,
@@ -65,7 +67,8 @@ final class DisputeAnswers {
 
     private Kind kindOf(UUID id) {
         return declarations.documents().find(List.of(id)).stream()
-                .map(it -> it.state() instanceof Made made ? made.file().content().kind() : Kind.BENEFICIARIES)
+                .map(it ->
+                        it.state() instanceof Made made ? made.file().content().kind() : Kind.BENEFICIARIES)
                 .findFirst()
                 .orElse(Kind.BENEFICIARIES);
     }

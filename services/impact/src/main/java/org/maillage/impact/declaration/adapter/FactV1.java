@@ -43,10 +43,7 @@ sealed interface FactV1 {
             Map<String, @Nullable String> qpvAfter)
             implements FactV1 {}
 
-    record DeclarationVerifiedV1(
-            Proof level,
-            @Nullable String evidenceUrl,
-            Kind kind) implements FactV1 {}
+    record DeclarationVerifiedV1(Proof level, @Nullable String evidenceUrl, Kind kind) implements FactV1 {}
 
     record DeclarationDisputedV1(UUID disputeId, String field, LocalDate answerBy) implements FactV1 {}
 

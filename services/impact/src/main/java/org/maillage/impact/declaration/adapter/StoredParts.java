@@ -43,8 +43,7 @@ final class StoredParts {
         var byZoning = new LinkedHashMap<String, Located>();
         stored.get("districts", Document.class).forEach((zoning, it) -> {
             var district = (Document) it;
-            byZoning.put(
-                    zoning, new Located(district.getString("code"), Basis.valueOf(district.getString("basis"))));
+            byZoning.put(zoning, new Located(district.getString("code"), Basis.valueOf(district.getString("basis"))));
         });
         Document point = stored.get("location", Document.class);
         return new Place(

@@ -56,5 +56,6 @@ public final class Grants implements Reaction<GrantView, JobCommand> {
 
     record Decided(String outcome) {}
 
-    record Reported(@Nullable Integer beneficiaries, @Nullable List<UUID> jobIds) {}
+    record Reported(
+            @Nullable Integer beneficiaries, @Nullable List<UUID> jobIds) {}
 }

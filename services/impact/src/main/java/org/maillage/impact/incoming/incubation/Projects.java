@@ -24,7 +24,11 @@ public final class Projects implements Reaction<ProjectView, JobCommand> {
         return switch (envelope.type()) {
             case OPENED ->
                 new ProjectView(
-                        known.thread(), known.synthetic(), EventData.read(event, Opened.class).title(), null, null);
+                        known.thread(),
+                        known.synthetic(),
+                        EventData.read(event, Opened.class).title(),
+                        null,
+                        null);
             case EXITED ->
                 new ProjectView(
                         known.thread(),

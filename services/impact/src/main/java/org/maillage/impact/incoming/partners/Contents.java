@@ -50,8 +50,7 @@ final class Contents {
                         it.on(),
                         places.resolve(it, known));
             case PartnershipDeclared it ->
-                new Partnership(
-                        it.links(), organisations.named(it.partner()), it.partnerKind(), it.form(), it.since());
+                new Partnership(it.links(), organisations.named(it.partner()), it.partnerKind(), it.form(), it.since());
             case SurveyClosed it -> survey(it, known);
         };
     }

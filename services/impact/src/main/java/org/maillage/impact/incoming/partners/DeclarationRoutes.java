@@ -2,6 +2,7 @@ package org.maillage.impact.incoming.partners;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.privacy.FileKeys;
 import org.maillage.eventing.statements.Routes;
 import org.maillage.eventing.statements.Said;
@@ -67,9 +68,14 @@ public final class DeclarationRoutes {
 
     private static List<UUID> overlaps(Said<?> said, Content content, Known known) {
         return content instanceof Beneficiaries it
-                ? known.overlapping(
-                        said.file(), Publisher.of(said.envelope().source()), it.links(), it.period())
+                ? known.overlapping(said.file(), declarant(said), it.links(), it.period())
                 : List.of();
+    }
+
+    /** Null for staff, as in the history of a file. */
+    private static @Nullable Publisher declarant(Said<?> said) {
+        var publisher = Publisher.of(said.envelope().source());
+        return publisher.isPartner() ? publisher : null;
     }
 
     private static DeclarationCommand closed(Said<ServiceClosed> said) {
@@ -78,14 +84,12 @@ public final class DeclarationRoutes {
 
     private DeclarationCommand corrected(Said<DeclarationCorrected> said, Known known) {
         var data = said.data();
-        var publisher = Publisher.of(said.envelope().source());
         Kind kind = kind(data.kind());
         var values = (DeclarationsV1) data.newValues();
         return new Correct(
                 said.at(),
                 kind,
-                new Correction(
-                        data.corrects(), publisher.isPartner() ? publisher : null, known.precedent(said.file())),
+                new Correction(data.corrects(), declarant(said), known.precedent(said.file())),
                 values == null ? null : contents.of(values, known),
                 values == null ? null : known.unknown(values));
     }

@@ -152,8 +152,7 @@ interface ImpactStatementsV1 {
             CorrectedKind kind,
             boolean cancelled,
             @Nullable JsonNode values,
-            String reason)
-            implements WithTexts {
+            String reason) implements WithTexts {
 
         private static final JsonMapper JSON = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -183,7 +182,22 @@ interface ImpactStatementsV1 {
         }
 
         private static Values read(CorrectedKind kind, @Nullable JsonNode values) {
-            return JSON.treeToValue(Objects.requireNonNull(values, "a correction has values"), recordOf(kind));
+            Values read = JSON.treeToValue(Objects.requireNonNull(values, "a correction has values"), recordOf(kind));
+            requireComplete(read);
+            return read;
+        }
+
+        /** Whatever is not marked as nullable must be there. */
+        private static void requireComplete(Values read) {
+            try {
+                for (var field : read.getClass().getRecordComponents()) {
+                    if (!field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                        Objects.requireNonNull(field.getAccessor().invoke(read), field.getName());
+                    }
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a record of this package can be read by it", e);
+            }
         }
 
         private static Class<? extends Values> recordOf(CorrectedKind kind) {

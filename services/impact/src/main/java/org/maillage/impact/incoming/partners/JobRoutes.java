@@ -86,8 +86,7 @@ public final class JobRoutes {
         var values = (JobDeclared) data.newValues();
         return new Correct(
                 said.at(),
-                new Correction(
-                        data.corrects(), publisher.isPartner() ? publisher : null, known.precedent(said.file())),
+                new Correction(data.corrects(), publisher.isPartner() ? publisher : null, known.precedent(said.file())),
                 values == null ? null : claim(values, known),
                 values == null ? null : known.unknown(values),
                 known.othersInto(said.file()),

@@ -93,17 +93,23 @@ public final class Known {
         if (links.project() != null && files.project(links.project()).isEmpty()) {
             return new UnknownFile("project", links.project());
         }
-        if (links.project() == null && links.grant() != null && files.grant(links.grant()).isEmpty()) {
+        if (links.project() == null
+                && links.grant() != null
+                && files.grant(links.grant()).isEmpty()) {
             return new UnknownFile("grant", links.grant());
         }
         boolean hasParent = links.project() != null || links.grant() != null;
         boolean isNowhere = Places.saysNothing(said);
-        if (links.service() != null && (!hasParent || isNowhere && links.place() == null)
+        if (links.service() != null
+                && (!hasParent || (isNowhere && links.place() == null))
                 && service(links.service()).isEmpty()) {
             return new UnknownFile("service", links.service());
         }
-        boolean hasOther = hasParent || links.service() != null || !said.needIds().isEmpty();
-        return links.place() != null && (!hasOther || isNowhere) && files.place(links.place()).isEmpty()
+        boolean hasOther =
+                hasParent || links.service() != null || !said.needIds().isEmpty();
+        return links.place() != null
+                        && (!hasOther || isNowhere)
+                        && files.place(links.place()).isEmpty()
                 ? new UnknownFile("place", links.place())
                 : null;
     }
@@ -132,7 +138,7 @@ public final class Known {
     }
 
     /** Beneficiaries that the same declarant has declared for the same action over a period with a day in common. */
-    List<UUID> overlapping(UUID file, Publisher declarant, Links links, Period period) {
+    List<UUID> overlapping(UUID file, @Nullable Publisher declarant, Links links, Period period) {
         if (links.equals(Links.NONE)) {
             return List.of();
         }

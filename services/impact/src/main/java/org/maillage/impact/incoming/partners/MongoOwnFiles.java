@@ -61,8 +61,8 @@ public final class MongoOwnFiles implements OwnFiles {
     /** What a file's history says: its first event and its corrections have given it its values. */
     private static Precedent precedent(List<Document> history) {
         List<UUID> events = history.stream()
-                .filter(it -> it.getLong("sequence") == 1
-                        || it.getString("type").endsWith(CORRECTED))
+                .filter(it ->
+                        it.getLong("sequence") == 1 || it.getString("type").endsWith(CORRECTED))
                 .map(it -> it.get("id", UUID.class))
                 .toList();
         return new Precedent(declarant(history), events);
@@ -105,8 +105,7 @@ public final class MongoOwnFiles implements OwnFiles {
         var byZoning = new LinkedHashMap<String, Located>();
         state.get("districts", Document.class).forEach((zoning, it) -> {
             var district = (Document) it;
-            byZoning.put(
-                    zoning, new Located(district.getString("code"), Basis.valueOf(district.getString("basis"))));
+            byZoning.put(zoning, new Located(district.getString("code"), Basis.valueOf(district.getString("basis"))));
         });
         Document point = state.get("location", Document.class);
         return new Place(

@@ -12,7 +12,8 @@ import org.maillage.eventing.aggregate.StateMapping;
  * @param employer   key of the occupant
  * @param movedOutOn first day free, ISO text; null while it is there
  */
-public record OccupancyView(UUID place, String employer, @Nullable String movedOutOn) {
+public record OccupancyView(
+        UUID place, String employer, @Nullable String movedOutOn) {
 
     /** As it is stored. */
     public static final StateMapping<OccupancyView> STORED = new StateMapping<>() {

@@ -48,8 +48,12 @@ public record PlaceView(
 
     private static Document written(Place where) {
         var districts = new Document();
-        where.districts().byZoning().forEach((zoning, it) ->
-                districts.append(zoning, new Document("code", it.code()).append("basis", it.basis().name())));
+        where.districts()
+                .byZoning()
+                .forEach((zoning, it) -> districts.append(
+                        zoning,
+                        new Document("code", it.code())
+                                .append("basis", it.basis().name())));
         var stored = new Document("districts", districts);
         Location point = where.location();
         return point == null
@@ -63,13 +67,11 @@ public record PlaceView(
         var byZoning = new LinkedHashMap<String, Located>();
         stored.get("districts", Document.class).forEach((zoning, it) -> {
             var district = (Document) it;
-            byZoning.put(
-                    zoning, new Located(district.getString("code"), Basis.valueOf(district.getString("basis"))));
+            byZoning.put(zoning, new Located(district.getString("code"), Basis.valueOf(district.getString("basis"))));
         });
         Double lon = stored.getDouble("lon");
         Double lat = stored.getDouble("lat");
-        Location point =
-                lon == null || lat == null ? null : new Location(lon, lat, stored.getString("communeCode"));
+        Location point = lon == null || lat == null ? null : new Location(lon, lat, stored.getString("communeCode"));
         return new Place(point, new Districts(byZoning));
     }
 }

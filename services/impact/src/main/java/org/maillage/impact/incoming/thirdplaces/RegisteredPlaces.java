@@ -38,8 +38,7 @@ public final class RegisteredPlaces implements Reaction<PlaceView, JobCommand> {
         return List.of();
     }
 
-    record Registered(
-            String name, Point location, Map<String, @Nullable String> qpv, Map<String, String> qpvBasis) {
+    record Registered(String name, Point location, Map<String, @Nullable String> qpv, Map<String, String> qpvBasis) {
 
         Place where() {
             var byZoning = new LinkedHashMap<String, Located>();

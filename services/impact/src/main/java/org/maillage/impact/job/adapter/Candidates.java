@@ -18,8 +18,9 @@ import org.maillage.impact.job.adapter.Claims.Claimed;
 final class Candidates {
 
     private static final int MOST_PAIRS = 200;
-    private static final Comparator<Pair> BEST_FIRST =
-            Comparator.comparingInt(Pair::score).reversed().thenComparing(it -> it.younger().id().toString());
+    private static final Comparator<Pair> BEST_FIRST = Comparator.comparingInt(Pair::score)
+            .reversed()
+            .thenComparing(it -> it.younger().id().toString());
 
     private Candidates() {}
 
@@ -34,13 +35,16 @@ final class Candidates {
             for (int j = i + 1; j < sorted.size() && comparable(sorted.get(i), sorted.get(j)); j++) {
                 Claimed one = sorted.get(i);
                 Claimed other = sorted.get(j);
-                Score.of(one.candidate(), other.candidate())
-                        .stream()
+                Score.of(one.candidate(), other.candidate()).stream()
                         .filter(score -> score >= minScore)
                         .forEach(score -> pairs.add(pair(one, other, score)));
             }
         }
-        return pairs.stream().filter(it -> it.isIn(zoning, territory)).sorted(BEST_FIRST).limit(MOST_PAIRS).toList();
+        return pairs.stream()
+                .filter(it -> it.isIn(zoning, territory))
+                .sorted(BEST_FIRST)
+                .limit(MOST_PAIRS)
+                .toList();
     }
 
     /** They are sorted by employer and first day: nothing further on is comparable once this one is not. */
@@ -55,9 +59,7 @@ final class Candidates {
 
     private static Pair pair(Claimed one, Claimed other, int score) {
         boolean isOlder = one.seniority().isOlderThan(other.seniority());
-        return isOlder
-                ? new Pair(score, Side.of(other), Side.of(one))
-                : new Pair(score, Side.of(one), Side.of(other));
+        return isOlder ? new Pair(score, Side.of(other), Side.of(one)) : new Pair(score, Side.of(one), Side.of(other));
     }
 
     /**

@@ -148,7 +148,8 @@ final class Claims {
         if (!ids.isEmpty()) {
             mongo.getCollection(HeardFiles.GRANTS)
                     .find(in("content.jobs", ids))
-                    .forEach(it -> cited.addAll(it.get("content", Document.class).getList("jobs", UUID.class)));
+                    .forEach(
+                            it -> cited.addAll(it.get("content", Document.class).getList("jobs", UUID.class)));
         }
         return cited;
     }

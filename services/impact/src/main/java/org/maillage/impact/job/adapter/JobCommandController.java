@@ -104,7 +104,9 @@ class JobCommandController {
         JsonNode values = act.values();
         boolean given = values != null && !values.isNull();
         if (given == act.cancelled()) {
-            throw Problem.of("data.invalid", "Une correction donne les nouvelles valeurs, une annulation n’en donne pas.")
+            throw Problem.of(
+                            "data.invalid",
+                            "Une correction donne les nouvelles valeurs, une annulation n’en donne pas.")
                     .at("values", "required unless cancelled")
                     .asException();
         }

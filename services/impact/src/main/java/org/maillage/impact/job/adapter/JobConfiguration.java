@@ -82,8 +82,8 @@ class JobConfiguration {
     }
 
     @Bean
-    StaffCorrection staffCorrection(JsonMapper json) {
-        return new StaffCorrection(json);
+    StaffCorrection staffCorrection(JsonMapper json, Territories territories) {
+        return new StaffCorrection(json, territories);
     }
 
     @Bean

@@ -28,11 +28,10 @@ record JobDossier(
         JobDocument state,
         List<JobSearch.Row> matched,
         List<HistoryEntry> history,
-        List<Texts.Readable> texts,
+        List<Texts.ReadableText> texts,
         List<Waits> waiting) {
 
-    static JobDossier of(
-            AggregateDocument<JobState> job, List<JobSearch.Row> matched, List<Texts.Readable> texts) {
+    static JobDossier of(AggregateDocument<JobState> job, List<JobSearch.Row> matched, List<Texts.ReadableText> texts) {
         Chain chain = Objects.requireNonNull(job.chain());
         return new JobDossier(
                 job.id(),

@@ -64,12 +64,7 @@ final class JobEventReader {
                         it.situationBefore(),
                         it.situationAfter());
             case JobSplitV1 it ->
-                new JobSplit(
-                        at,
-                        new JobId(it.fromJobId()),
-                        count(it.job()),
-                        it.situationBefore(),
-                        it.situationAfter());
+                new JobSplit(at, new JobId(it.fromJobId()), count(it.job()), it.situationBefore(), it.situationAfter());
             case JobCorrectedV1 it ->
                 new JobCorrected(
                         at, it.corrects(), count(it.before()), count(it.after()), it.cancelled(), it.counted(), null);

@@ -63,12 +63,7 @@ sealed interface JobEventV1 {
             implements JobEventV1 {}
 
     record JobMatchedV1(
-            UUID intoJobId,
-            Integer score,
-            UUID by,
-            JobCountV1 job,
-            Situation situationBefore,
-            Situation situationAfter)
+            UUID intoJobId, Integer score, UUID by, JobCountV1 job, Situation situationBefore, Situation situationAfter)
             implements JobEventV1 {}
 
     record JobSplitV1(UUID fromJobId, JobCountV1 job, Situation situationBefore, Situation situationAfter)

@@ -39,11 +39,9 @@ final class JobEventWriter {
             case JobConfirmed it -> new JobConfirmedV1(it.evidence(), it.by());
             case JobStatusChecked it -> checked(it);
             case JobEnded it ->
-                new JobEndedV1(
-                        it.endedOn(), it.endReason(), count(it.job()), it.counted(), it.before(), it.after());
+                new JobEndedV1(it.endedOn(), it.endReason(), count(it.job()), it.counted(), it.before(), it.after());
             case JobMatched it ->
-                new JobMatchedV1(
-                        it.into().value(), it.score(), it.by(), count(it.job()), it.before(), it.after());
+                new JobMatchedV1(it.into().value(), it.score(), it.by(), count(it.job()), it.before(), it.after());
             case JobSplit it -> new JobSplitV1(it.from().value(), count(it.job()), it.before(), it.after());
             case JobCorrected it ->
                 new JobCorrectedV1(it.corrects(), count(it.before()), count(it.after()), it.cancelled(), it.counted());

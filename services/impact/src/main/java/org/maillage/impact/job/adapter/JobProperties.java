@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("maillage.impact.jobs")
 record JobProperties(
-        @DefaultValue({"premiere-brique", "maison-initiative"}) Set<String> incubators,
+        @DefaultValue({"premiere-brique", "maison-initiative"})
+        Set<String> incubators,
+
         @DefaultValue("P24M") Period personKeptFor) {
 
     JobProperties {

@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maillage.defaults.revision.Revision;
 import org.maillage.defaults.problem.Problem;
+import org.maillage.defaults.revision.Revision;
 import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.spring.Owned;
 import org.maillage.impact.declaration.Days;
@@ -85,7 +85,8 @@ class JobQueryController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Lire un dossier : son état, son histoire, ce qui en est rapproché et, pour un agent, les textes")
+    @Operation(
+            summary = "Lire un dossier : son état, son histoire, ce qui en est rapproché et, pour un agent, les textes")
     ResponseEntity<JobDossier> get(@PathVariable UUID id, Authentication reader) {
         var found = jobs.find(List.of(id)).stream()
                 .filter(it -> it.state() != null)
@@ -99,7 +100,7 @@ class JobQueryController {
                     .addKeyValue("actor", reader.getName())
                     .log("Texts of a job read");
         }
-        var readable = mayReadTexts ? texts.open(id, found.texts()) : List.<Texts.Readable>of();
+        var readable = mayReadTexts ? texts.open(id, found.texts()) : List.<Texts.ReadableText>of();
         return ResponseEntity.ok()
                 .eTag(new Revision(found.version()).etag())
                 .body(JobDossier.of(found, search.matchedInto(id), readable));

@@ -79,7 +79,10 @@ final class JobSearch {
     private static Query query(Filter filter) {
         var criteria = new ArrayList<Criteria>();
         criteria.add(Criteria.where("state").exists(true));
-        add(criteria, "state.stage", filter.stage() == null ? null : filter.stage().name());
+        add(
+                criteria,
+                "state.stage",
+                filter.stage() == null ? null : filter.stage().name());
         add(criteria, "state.projectId", filter.project());
         add(criteria, "state.grantId", filter.grant());
         add(criteria, "state.placeId", filter.place());
@@ -108,12 +111,11 @@ final class JobSearch {
 
     /** Jobs that run, whose check is due and was not made. */
     private static List<Criteria> due(Checkpoint checkpoint, LocalDate today) {
-        int months =
-                switch (checkpoint) {
-                    case HIRING, OTHER -> 0;
-                    case M6 -> MONTHS_TO_M6;
-                    case M12 -> MONTHS_TO_M12;
-                };
+        int months = switch (checkpoint) {
+            case HIRING, OTHER -> 0;
+            case M6 -> MONTHS_TO_M6;
+            case M12 -> MONTHS_TO_M12;
+        };
         return List.of(
                 Criteria.where("state.stage").in(Stage.DECLARED.name(), Stage.CONFIRMED.name()),
                 Criteria.where("state.startedOn").lte(today.minusMonths(months).toString()),

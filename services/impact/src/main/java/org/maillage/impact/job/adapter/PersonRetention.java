@@ -23,7 +23,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  * Forgets the person of a job once nobody can need to compare it any more (GDPR article 5.1.e): the key of the job's texts is
  * deleted, so that neither copies nor backups can be read, then the texts.
  */
-class PersonRetention {
+final class PersonRetention {
 
     private static final int AT_ONCE = 500;
 

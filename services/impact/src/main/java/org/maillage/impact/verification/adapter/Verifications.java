@@ -44,7 +44,9 @@ final class Verifications {
         all.addAll(ofLeftPlaces());
         all.addAll(ofReports());
         return all.stream()
-                .sorted(Comparator.comparing(ToVerify::on).reversed().thenComparing(it -> it.file().toString()))
+                .sorted(Comparator.comparing(ToVerify::on)
+                        .reversed()
+                        .thenComparing(it -> it.file().toString()))
                 .limit(MOST_FILES)
                 .toList();
     }
