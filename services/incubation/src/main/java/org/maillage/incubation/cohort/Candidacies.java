@@ -1,7 +1,7 @@
 package org.maillage.incubation.cohort;
 
-import java.util.Collection;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 

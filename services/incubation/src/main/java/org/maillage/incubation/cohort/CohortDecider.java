@@ -1,23 +1,24 @@
 package org.maillage.incubation.cohort;
 
-import org.maillage.incubation.cohort.CohortState.Absent;
-import org.maillage.incubation.cohort.CohortRejection.AlreadyDone;
-import org.maillage.incubation.cohort.CohortCommand.Announce;
-import org.maillage.incubation.cohort.CohortState.Announced;
-import org.maillage.incubation.cohort.CohortEvent.CohortAnnounced;
-import org.maillage.incubation.cohort.CohortEvent.CohortStarted;
-import org.maillage.incubation.cohort.CohortRejection.DatesInconsistent;
-import org.maillage.eventing.decider.Decider;
-import org.maillage.eventing.decider.Decision;
-import java.time.Instant;
-import org.maillage.incubation.cohort.CohortState.Known;
-import java.time.LocalDate;
-import org.maillage.incubation.cohort.CohortRejection.NotAnnounced;
-import org.maillage.incubation.cohort.CohortCommand.Start;
-import org.maillage.incubation.cohort.CohortRejection.StartOutside;
-import org.maillage.incubation.cohort.CohortState.Started;
 import static org.maillage.eventing.decider.Decision.accept;
 import static org.maillage.eventing.decider.Decision.refuse;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.maillage.eventing.decider.Decider;
+import org.maillage.eventing.decider.Decision;
+import org.maillage.incubation.cohort.CohortCommand.Announce;
+import org.maillage.incubation.cohort.CohortCommand.Start;
+import org.maillage.incubation.cohort.CohortEvent.CohortAnnounced;
+import org.maillage.incubation.cohort.CohortEvent.CohortStarted;
+import org.maillage.incubation.cohort.CohortRejection.AlreadyDone;
+import org.maillage.incubation.cohort.CohortRejection.DatesInconsistent;
+import org.maillage.incubation.cohort.CohortRejection.NotAnnounced;
+import org.maillage.incubation.cohort.CohortRejection.StartOutside;
+import org.maillage.incubation.cohort.CohortState.Absent;
+import org.maillage.incubation.cohort.CohortState.Announced;
+import org.maillage.incubation.cohort.CohortState.Known;
+import org.maillage.incubation.cohort.CohortState.Started;
 
 /** The rules of a cohort: announced once with days in order, started once, by time or earlier by staff. */
 public final class CohortDecider implements Decider<CohortState, CohortCommand, CohortEvent, CohortRejection> {
@@ -48,8 +49,8 @@ public final class CohortDecider implements Decider<CohortState, CohortCommand, 
         return switch (state) {
             case Absent _ -> refuse(new NotAnnounced());
             case Started _ -> refuse(AlreadyDone.STARTED);
-            case Announced it when !fits(command.startedOn(), it.terms()) ->
-                refuse(new StartOutside(command.startedOn(), it.terms()));
+            case Announced it
+            when !fits(command.startedOn(), it.terms()) -> refuse(new StartOutside(command.startedOn(), it.terms()));
             case Announced _ -> accept(new CohortStarted(command.at(), command.startedOn(), command.projects()));
         };
     }

@@ -50,9 +50,12 @@ public sealed interface CohortRejection extends Rejection {
 
         @Override
         public String detail() {
-            var sentence = "Les candidatures vont du %s au %s, le début est prévu le %s%s : ces dates doivent se suivre.";
-            var end = terms.endsOn() == null ? "" : " et la fin le " + terms.endsOn();
-            return sentence.formatted(terms.opensOn(), terms.closesOn(), terms.startsOn(), end);
+            return "Les candidatures vont du %s au %s, le début est prévu le %s%s : ces dates doivent se suivre."
+                    .formatted(
+                            terms.opensOn(),
+                            terms.closesOn(),
+                            terms.startsOn(),
+                            terms.endsOn() == null ? "" : " et la fin le " + terms.endsOn());
         }
 
         @Override

@@ -1,12 +1,12 @@
 package org.maillage.incubation.incoming;
 
 import java.util.ArrayList;
-import org.maillage.eventing.inbox.BatchConsumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.maillage.eventing.inbox.BatchConsumer;
 
 /** Takes in several topics of one group, each in its own way. */
 final class ByTopic implements BatchConsumer {
@@ -21,8 +21,8 @@ final class ByTopic implements BatchConsumer {
     @Override
     public void take(List<ConsumerRecord<String, byte[]>> records) {
         var byTopic = new LinkedHashMap<String, List<ConsumerRecord<String, byte[]>>>();
-        records.forEach(
-                it -> byTopic.computeIfAbsent(it.topic(), _ -> new ArrayList<>()).add(it));
+        records.forEach(it ->
+                byTopic.computeIfAbsent(it.topic(), _ -> new ArrayList<>()).add(it));
         byTopic.forEach((topic, its) -> consumer(topic).take(its));
     }
 

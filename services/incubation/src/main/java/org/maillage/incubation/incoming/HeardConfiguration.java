@@ -1,16 +1,16 @@
 package org.maillage.incubation.incoming;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.maillage.incubation.incoming.funding.GrantView;
 import java.util.List;
-import org.springframework.data.mongodb.core.convert.MongoConverter;
-import org.springframework.data.mongodb.core.MongoOperations;
+import org.maillage.eventing.spring.Preparation;
+import org.maillage.incubation.incoming.funding.GrantView;
+import org.maillage.incubation.incoming.impact.ServiceView;
 import org.maillage.incubation.incoming.needs.NeedThreads;
 import org.maillage.incubation.incoming.needs.NeedView;
 import org.maillage.incubation.incoming.thirdplaces.OccupancyView;
-import org.maillage.eventing.spring.Preparation;
-import org.maillage.incubation.incoming.impact.ServiceView;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /** Where it is kept what this service hears of others. */
 @Configuration(proxyBeanMethods = false)

@@ -1,19 +1,19 @@
 package org.maillage.incubation.incoming;
 
-import org.maillage.incubation.project.Candidacy;
-import org.maillage.incubation.project.ProjectState.Live;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.aggregate.Translator;
+import org.maillage.incubation.incoming.needs.Threads;
+import org.maillage.incubation.project.Candidacy;
 import org.maillage.incubation.project.Organisation;
 import org.maillage.incubation.project.ProjectCommand;
 import org.maillage.incubation.project.ProjectId;
 import org.maillage.incubation.project.ProjectState;
-import java.util.Set;
+import org.maillage.incubation.project.ProjectState.Live;
 import org.maillage.incubation.project.Structure;
-import org.maillage.incubation.incoming.needs.Threads;
-import org.maillage.eventing.aggregate.Translator;
-import java.util.UUID;
 
 /** What this service knows from elsewhere when it decides about projects; loaded for a batch, asked at each decision. */
 public final class Known {

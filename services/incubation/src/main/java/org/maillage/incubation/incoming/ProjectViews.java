@@ -1,21 +1,21 @@
 package org.maillage.incubation.incoming;
 
-import java.util.Collection;
-import org.bson.Document;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import com.mongodb.client.MongoCollection;
-import org.springframework.data.mongodb.core.convert.MongoConverter;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.maillage.eventing.mongo.MongoViews;
 import java.util.Objects;
-import com.mongodb.client.model.Sorts;
-import org.maillage.eventing.aggregate.StateMapping;
 import java.util.UUID;
+import org.bson.Document;
+import org.maillage.eventing.aggregate.StateMapping;
 import org.maillage.eventing.inbox.Views;
-import com.mongodb.WriteConcern;
+import org.maillage.eventing.mongo.MongoViews;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
  * What this service keeps of one kind of other services' files, found again by the project that they belong to.

@@ -1,31 +1,31 @@
 package org.maillage.incubation.incoming;
 
-import org.maillage.eventing.inbox.BatchConsumer;
-import org.springframework.context.annotation.Bean;
 import java.time.Clock;
-import org.maillage.incubation.cohort.CohortCommand;
-import org.maillage.incubation.cohort.CohortState;
-import org.springframework.context.annotation.Configuration;
-import org.maillage.eventing.inbox.DeadLetters;
-import org.maillage.eventing.inbox.GapCounter;
-import org.maillage.incubation.incoming.funding.GrantReaction;
-import org.maillage.incubation.incoming.funding.GrantView;
-import org.maillage.eventing.aggregate.Handler;
 import java.util.List;
 import java.util.Map;
+import org.maillage.eventing.aggregate.Handler;
+import org.maillage.eventing.inbox.BatchConsumer;
+import org.maillage.eventing.inbox.DeadLetters;
+import org.maillage.eventing.inbox.GapCounter;
+import org.maillage.eventing.inbox.Reaction;
+import org.maillage.eventing.inbox.Reactions;
+import org.maillage.eventing.spring.Aggregates;
+import org.maillage.eventing.spring.Owned;
+import org.maillage.eventing.spring.Subscription;
+import org.maillage.incubation.cohort.CohortCommand;
+import org.maillage.incubation.cohort.CohortState;
+import org.maillage.incubation.incoming.funding.GrantReaction;
+import org.maillage.incubation.incoming.funding.GrantView;
+import org.maillage.incubation.incoming.impact.ServiceReaction;
+import org.maillage.incubation.incoming.impact.ServiceView;
 import org.maillage.incubation.incoming.needs.NeedReaction;
 import org.maillage.incubation.incoming.needs.NeedView;
 import org.maillage.incubation.incoming.thirdplaces.OccupancyReaction;
 import org.maillage.incubation.incoming.thirdplaces.OccupancyView;
-import org.maillage.eventing.spring.Owned;
 import org.maillage.incubation.project.ProjectCommand;
 import org.maillage.incubation.project.ProjectState;
-import org.maillage.eventing.inbox.Reaction;
-import org.maillage.eventing.inbox.Reactions;
-import org.maillage.incubation.incoming.impact.ServiceReaction;
-import org.maillage.incubation.incoming.impact.ServiceView;
-import org.maillage.eventing.spring.Subscription;
-import org.maillage.eventing.spring.Aggregates;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Every topic that this service reads, and in which group. */
 @Configuration(proxyBeanMethods = false)

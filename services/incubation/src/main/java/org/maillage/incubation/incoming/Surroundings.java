@@ -1,12 +1,12 @@
 package org.maillage.incubation.incoming;
 
-import org.maillage.incubation.incoming.funding.GrantView;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.maillage.incubation.incoming.funding.GrantView;
+import org.maillage.incubation.incoming.impact.ServiceView;
 import org.maillage.incubation.incoming.needs.NeedView;
 import org.maillage.incubation.incoming.thirdplaces.OccupancyView;
-import org.maillage.incubation.incoming.impact.ServiceView;
-import java.util.UUID;
 
 /** What other services have said of a project: the needs behind it, its money, its places, its services. */
 public final class Surroundings {

@@ -1,8 +1,8 @@
 package org.maillage.incubation.project;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a project was admitted.

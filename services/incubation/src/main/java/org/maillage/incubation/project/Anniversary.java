@@ -1,7 +1,7 @@
 package org.maillage.incubation.project;
 
-import java.util.Arrays;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** When the survival of a structure is checked. */
 public enum Anniversary {

@@ -2,8 +2,8 @@ package org.maillage.incubation.project;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A candidacy for a cohort.

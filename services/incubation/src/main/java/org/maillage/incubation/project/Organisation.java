@@ -1,7 +1,7 @@
 package org.maillage.incubation.project;
 
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body that takes part.

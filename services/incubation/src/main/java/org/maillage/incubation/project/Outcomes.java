@@ -1,26 +1,27 @@
 package org.maillage.incubation.project;
 
-import org.maillage.incubation.project.ProjectRejection.AlreadyDone;
-import org.maillage.incubation.project.ProjectCommand.CheckSurvival;
-import org.maillage.incubation.project.ProjectRejection.CheckTooEarly;
-import org.maillage.eventing.decider.Decision;
-import org.maillage.incubation.project.ProjectCommand.Exit;
-import org.maillage.incubation.project.ProjectState.Exited;
-import org.maillage.incubation.project.ProjectState.Live;
-import java.time.LocalDate;
-import org.maillage.incubation.project.ProjectEvent.MilestoneReached;
-import org.maillage.incubation.project.ProjectRejection.Missing;
-import org.maillage.incubation.project.ProjectRejection.NoStructure;
-import org.maillage.incubation.project.ProjectRejection.NothingToCheck;
-import org.maillage.incubation.project.ProjectEvent.ProjectExited;
-import org.maillage.incubation.project.ProjectCommand.RegisterStructure;
-import org.maillage.incubation.project.ProjectRejection.StructureAlreadyRegistered;
-import org.maillage.incubation.project.ProjectEvent.StructureRegistered;
-import org.maillage.incubation.project.ProjectEvent.SurvivalChecked;
 import static org.maillage.eventing.decider.Decision.accept;
 import static org.maillage.eventing.decider.Decision.refuse;
 import static org.maillage.incubation.project.Refusals.alreadyDone;
 import static org.maillage.incubation.project.Refusals.outOfTurn;
+
+import java.time.LocalDate;
+import org.maillage.eventing.decider.Decision;
+import org.maillage.incubation.project.ProjectCommand.CheckSurvival;
+import org.maillage.incubation.project.ProjectCommand.Exit;
+import org.maillage.incubation.project.ProjectCommand.RegisterStructure;
+import org.maillage.incubation.project.ProjectEvent.MilestoneReached;
+import org.maillage.incubation.project.ProjectEvent.ProjectExited;
+import org.maillage.incubation.project.ProjectEvent.StructureRegistered;
+import org.maillage.incubation.project.ProjectEvent.SurvivalChecked;
+import org.maillage.incubation.project.ProjectRejection.AlreadyDone;
+import org.maillage.incubation.project.ProjectRejection.CheckTooEarly;
+import org.maillage.incubation.project.ProjectRejection.Missing;
+import org.maillage.incubation.project.ProjectRejection.NoStructure;
+import org.maillage.incubation.project.ProjectRejection.NothingToCheck;
+import org.maillage.incubation.project.ProjectRejection.StructureAlreadyRegistered;
+import org.maillage.incubation.project.ProjectState.Exited;
+import org.maillage.incubation.project.ProjectState.Live;
 
 /** What becomes of a project: a structure, the end of its support, and whether the structure lasts. */
 final class Outcomes {

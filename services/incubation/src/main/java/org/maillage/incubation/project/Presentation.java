@@ -1,8 +1,8 @@
 package org.maillage.incubation.project;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of a project when it opens, without the holder's own words.

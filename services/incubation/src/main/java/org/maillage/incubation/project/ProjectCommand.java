@@ -2,8 +2,8 @@ package org.maillage.incubation.project;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be asked of a project. {@code at} is when it occurred. Free texts stay outside: a command only says whether a reason
@@ -16,9 +16,7 @@ public sealed interface ProjectCommand {
 
     /** Opens the project; with a candidacy it applies at once. */
     record Present(
-            Instant at,
-            Presentation presentation,
-            @Nullable Candidacy candidacy) implements ProjectCommand {}
+            Instant at, Presentation presentation, @Nullable Candidacy candidacy) implements ProjectCommand {}
 
     /** Opens the project of a need that was handed over. */
     record TakeOver(Instant at, Presentation presentation) implements ProjectCommand {}
@@ -34,14 +32,10 @@ public sealed interface ProjectCommand {
             AdmissionOutcome outcome,
             @Nullable UUID cohort,
             @Nullable Integer score,
-            boolean withReason)
-            implements ProjectCommand {}
-
-    record EnterStage(
-            Instant at,
-            Stage stage,
-            @Nullable LocalDate plannedEndOn,
             boolean withReason) implements ProjectCommand {}
+
+    record EnterStage(Instant at, Stage stage, @Nullable LocalDate plannedEndOn, boolean withReason)
+            implements ProjectCommand {}
 
     record ReachMilestone(Instant at, Milestone milestone) implements ProjectCommand {}
 

@@ -1,32 +1,33 @@
 package org.maillage.incubation.project;
 
-import org.maillage.incubation.project.ProjectState.Absent;
-import org.maillage.incubation.project.ProjectEvent.AdmissionDecided;
-import org.maillage.incubation.project.ProjectEvent.ApplicationReceived;
-import org.maillage.incubation.project.ProjectCommand.Apply;
-import org.maillage.incubation.project.ProjectRejection.BeforeOpening;
-import org.maillage.incubation.project.ProjectCommand.CheckSurvival;
-import org.maillage.incubation.project.ProjectCommand.DecideAdmission;
+import static org.maillage.eventing.decider.Decision.refuse;
+
+import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.maillage.eventing.decider.Decider;
 import org.maillage.eventing.decider.Decision;
+import org.maillage.incubation.project.ProjectCommand.Apply;
+import org.maillage.incubation.project.ProjectCommand.CheckSurvival;
+import org.maillage.incubation.project.ProjectCommand.DecideAdmission;
 import org.maillage.incubation.project.ProjectCommand.EnterStage;
 import org.maillage.incubation.project.ProjectCommand.Exit;
-import org.maillage.incubation.project.ProjectState.InStage;
-import java.time.Instant;
-import org.maillage.incubation.project.ProjectState.Live;
-import org.maillage.incubation.project.ProjectEvent.MilestoneReached;
-import org.maillage.incubation.project.ProjectRejection.NotPresented;
 import org.maillage.incubation.project.ProjectCommand.Present;
-import org.maillage.incubation.project.ProjectEvent.ProjectExited;
-import org.maillage.incubation.project.ProjectEvent.ProjectOpened;
 import org.maillage.incubation.project.ProjectCommand.ReachMilestone;
 import org.maillage.incubation.project.ProjectCommand.RegisterStructure;
+import org.maillage.incubation.project.ProjectCommand.TakeOver;
+import org.maillage.incubation.project.ProjectEvent.AdmissionDecided;
+import org.maillage.incubation.project.ProjectEvent.ApplicationReceived;
+import org.maillage.incubation.project.ProjectEvent.MilestoneReached;
+import org.maillage.incubation.project.ProjectEvent.ProjectExited;
+import org.maillage.incubation.project.ProjectEvent.ProjectOpened;
 import org.maillage.incubation.project.ProjectEvent.StageEntered;
 import org.maillage.incubation.project.ProjectEvent.StructureRegistered;
 import org.maillage.incubation.project.ProjectEvent.SurvivalChecked;
-import org.maillage.incubation.project.ProjectCommand.TakeOver;
-import java.util.function.UnaryOperator;
-import static org.maillage.eventing.decider.Decision.refuse;
+import org.maillage.incubation.project.ProjectRejection.BeforeOpening;
+import org.maillage.incubation.project.ProjectRejection.NotPresented;
+import org.maillage.incubation.project.ProjectState.Absent;
+import org.maillage.incubation.project.ProjectState.InStage;
+import org.maillage.incubation.project.ProjectState.Live;
 
 /** The rules of a project. What is asked is handed to the rules of its chapter; what happened changes the state here. */
 public final class ProjectDecider implements Decider<ProjectState, ProjectCommand, ProjectEvent, ProjectRejection> {
@@ -42,7 +43,8 @@ public final class ProjectDecider implements Decider<ProjectState, ProjectComman
             case Absent _ when command instanceof Present it -> Selection.present(it);
             case Absent _ when command instanceof TakeOver it -> Selection.takeOver(it);
             case Absent _ -> refuse(new NotPresented());
-            case Live project when isBeforeOpening(project, command) ->
+            case Live project
+            when isBeforeOpening(project, command) ->
                 refuse(new BeforeOpening(Days.of(command.at()), project.file().openedOn()));
             case Live project -> decide(project, command);
         };

@@ -2,8 +2,8 @@ package org.maillage.incubation.project;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a project. {@code at} is when it occurred; on the wire it is the envelope's time. Each event carries what its
@@ -28,8 +28,7 @@ public sealed interface ProjectEvent {
             Instant at,
             @Nullable UUID cohort,
             AdmissionOutcome outcome,
-            @Nullable Integer score)
-            implements ProjectEvent {}
+            @Nullable Integer score) implements ProjectEvent {}
 
     /**
      * @param from    the stage left; null at first
@@ -40,8 +39,7 @@ public sealed interface ProjectEvent {
             Stage stage,
             @Nullable LocalDate plannedEndOn,
             @Nullable Stage from,
-            boolean resumed)
-            implements ProjectEvent {}
+            boolean resumed) implements ProjectEvent {}
 
     record MilestoneReached(Instant at, Milestone milestone) implements ProjectEvent {}
 

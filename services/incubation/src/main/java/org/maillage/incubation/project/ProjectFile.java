@@ -1,16 +1,17 @@
 package org.maillage.incubation.project;
 
+import static java.util.Collections.unmodifiableSortedMap;
+import static java.util.Collections.unmodifiableSortedSet;
+
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import static java.util.Collections.unmodifiableSortedMap;
-import static java.util.Collections.unmodifiableSortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of a project in every state.

@@ -1,8 +1,8 @@
 package org.maillage.incubation.project;
 
 import java.time.LocalDate;
-import org.maillage.eventing.decider.Rejection;
 import java.util.UUID;
+import org.maillage.eventing.decider.Rejection;
 
 /** Why a project says no. */
 public sealed interface ProjectRejection extends Rejection {

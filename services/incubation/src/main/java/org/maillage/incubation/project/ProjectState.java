@@ -1,8 +1,8 @@
 package org.maillage.incubation.project;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where a project stands. A state is a type; what may become of it is its method. */
 public sealed interface ProjectState {
@@ -97,8 +97,7 @@ public sealed interface ProjectState {
      * @param stage        any but suspended
      * @param plannedEndOn planned end of the stage
      */
-    record InStage(
-            ProjectFile file, Stage stage, @Nullable LocalDate plannedEndOn) implements Live {
+    record InStage(ProjectFile file, Stage stage, @Nullable LocalDate plannedEndOn) implements Live {
 
         public InStage {
             requireStage(stage);

@@ -1,10 +1,11 @@
 package org.maillage.incubation.project;
 
-import org.maillage.incubation.project.ProjectRejection.AlreadyDone;
-import org.maillage.eventing.decider.Decision;
-import org.maillage.incubation.project.ProjectState.Live;
-import org.maillage.incubation.project.ProjectRejection.StepNotAllowed;
 import static org.maillage.eventing.decider.Decision.refuse;
+
+import org.maillage.eventing.decider.Decision;
+import org.maillage.incubation.project.ProjectRejection.AlreadyDone;
+import org.maillage.incubation.project.ProjectRejection.StepNotAllowed;
+import org.maillage.incubation.project.ProjectState.Live;
 
 /** The refusals that every step shares. */
 final class Refusals {

@@ -1,28 +1,29 @@
 package org.maillage.incubation.project;
 
-import org.maillage.incubation.project.ProjectEvent.AdmissionDecided;
-import org.maillage.incubation.project.ProjectEvent.ApplicationReceived;
-import org.maillage.incubation.project.ProjectState.Applied;
-import org.maillage.incubation.project.ProjectCommand.Apply;
-import org.maillage.incubation.project.ProjectCommand.DecideAdmission;
-import org.maillage.eventing.decider.Decision;
-import org.maillage.incubation.project.ProjectState.Declined;
-import java.time.Instant;
-import org.maillage.incubation.project.ProjectState.Live;
-import org.maillage.incubation.project.ProjectRejection.Missing;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import org.maillage.incubation.project.ProjectCommand.Present;
-import org.maillage.incubation.project.ProjectEvent.ProjectOpened;
-import org.maillage.incubation.project.ProjectRejection.StepNotAllowed;
-import org.maillage.incubation.project.ProjectCommand.TakeOver;
-import java.util.UUID;
-import org.maillage.incubation.project.ProjectRejection.UnknownCohort;
-import org.maillage.incubation.project.ProjectState.WaitingListed;
 import static org.maillage.eventing.decider.Decision.accept;
 import static org.maillage.eventing.decider.Decision.refuse;
 import static org.maillage.incubation.project.Refusals.alreadyDone;
 import static org.maillage.incubation.project.Refusals.outOfTurn;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.decider.Decision;
+import org.maillage.incubation.project.ProjectCommand.Apply;
+import org.maillage.incubation.project.ProjectCommand.DecideAdmission;
+import org.maillage.incubation.project.ProjectCommand.Present;
+import org.maillage.incubation.project.ProjectCommand.TakeOver;
+import org.maillage.incubation.project.ProjectEvent.AdmissionDecided;
+import org.maillage.incubation.project.ProjectEvent.ApplicationReceived;
+import org.maillage.incubation.project.ProjectEvent.ProjectOpened;
+import org.maillage.incubation.project.ProjectRejection.Missing;
+import org.maillage.incubation.project.ProjectRejection.StepNotAllowed;
+import org.maillage.incubation.project.ProjectRejection.UnknownCohort;
+import org.maillage.incubation.project.ProjectState.Applied;
+import org.maillage.incubation.project.ProjectState.Declined;
+import org.maillage.incubation.project.ProjectState.Live;
+import org.maillage.incubation.project.ProjectState.WaitingListed;
 
 /** How a project comes in: its presentation, candidacies and what juries decide. */
 final class Selection {

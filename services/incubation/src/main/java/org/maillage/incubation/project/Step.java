@@ -1,8 +1,5 @@
 package org.maillage.incubation.project;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
 import static java.util.stream.Collectors.joining;
 import static org.maillage.incubation.project.Status.ADMITTED;
 import static org.maillage.incubation.project.Status.APPLIED;
@@ -12,6 +9,10 @@ import static org.maillage.incubation.project.Status.IN_STAGE;
 import static org.maillage.incubation.project.Status.OPEN;
 import static org.maillage.incubation.project.Status.SUSPENDED;
 import static org.maillage.incubation.project.Status.WAITING_LIST;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What may be said of a project, under the name that people read, with the states from which it may follow. */
 public enum Step {

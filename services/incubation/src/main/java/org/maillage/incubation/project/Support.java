@@ -1,27 +1,28 @@
 package org.maillage.incubation.project;
 
-import org.maillage.incubation.project.ProjectState.Admitted;
-import org.maillage.incubation.project.ProjectRejection.AlreadyDone;
-import org.maillage.incubation.project.ProjectState.Applied;
-import org.maillage.eventing.decider.Decision;
-import org.maillage.incubation.project.ProjectState.Declined;
-import org.maillage.incubation.project.ProjectCommand.EnterStage;
-import org.maillage.incubation.project.ProjectState.Exited;
-import org.maillage.incubation.project.ProjectState.InStage;
-import org.maillage.incubation.project.ProjectState.Live;
-import org.maillage.incubation.project.ProjectEvent.MilestoneReached;
-import org.maillage.incubation.project.ProjectRejection.Missing;
-import org.jspecify.annotations.Nullable;
-import org.maillage.incubation.project.ProjectState.Open;
-import org.maillage.incubation.project.ProjectCommand.ReachMilestone;
-import org.maillage.incubation.project.ProjectEvent.StageEntered;
-import org.maillage.incubation.project.ProjectRejection.StageOrder;
-import org.maillage.incubation.project.ProjectState.Suspended;
-import org.maillage.incubation.project.ProjectState.WaitingListed;
 import static org.maillage.eventing.decider.Decision.accept;
 import static org.maillage.eventing.decider.Decision.refuse;
 import static org.maillage.incubation.project.Refusals.alreadyDone;
 import static org.maillage.incubation.project.Refusals.outOfTurn;
+
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.decider.Decision;
+import org.maillage.incubation.project.ProjectCommand.EnterStage;
+import org.maillage.incubation.project.ProjectCommand.ReachMilestone;
+import org.maillage.incubation.project.ProjectEvent.MilestoneReached;
+import org.maillage.incubation.project.ProjectEvent.StageEntered;
+import org.maillage.incubation.project.ProjectRejection.AlreadyDone;
+import org.maillage.incubation.project.ProjectRejection.Missing;
+import org.maillage.incubation.project.ProjectRejection.StageOrder;
+import org.maillage.incubation.project.ProjectState.Admitted;
+import org.maillage.incubation.project.ProjectState.Applied;
+import org.maillage.incubation.project.ProjectState.Declined;
+import org.maillage.incubation.project.ProjectState.Exited;
+import org.maillage.incubation.project.ProjectState.InStage;
+import org.maillage.incubation.project.ProjectState.Live;
+import org.maillage.incubation.project.ProjectState.Open;
+import org.maillage.incubation.project.ProjectState.Suspended;
+import org.maillage.incubation.project.ProjectState.WaitingListed;
 
 /** The support of a project that was admitted: stages and milestones. */
 final class Support {
@@ -42,27 +43,25 @@ final class Support {
         if (!(project instanceof InStage running)) {
             return outOfTurn(project, Step.SUSPEND);
         }
-        return accept(
-                new StageEntered(command.at(), Stage.SUSPENDED, command.plannedEndOn(), running.stage(), false));
+        return accept(new StageEntered(command.at(), Stage.SUSPENDED, command.plannedEndOn(), running.stage(), false));
     }
 
     private static Decision<ProjectEvent, ProjectRejection> enter(Live project, EnterStage command) {
         return switch (project) {
             case Admitted _ -> accept(entered(command, null));
             case InStage it when command.stage() == it.stage() -> refuse(AlreadyDone.of(it.stage()));
-            case InStage it when command.stage().isBefore(it.stage()) ->
-                refuse(new StageOrder(it.stage(), command.stage()));
+            case InStage it
+            when command.stage().isBefore(it.stage()) -> refuse(new StageOrder(it.stage(), command.stage()));
             case InStage it -> accept(entered(command, it.stage()));
-            case Suspended it when command.stage().isBefore(it.left()) ->
-                refuse(new StageOrder(it.left(), command.stage()));
+            case Suspended it
+            when command.stage().isBefore(it.left()) -> refuse(new StageOrder(it.left(), command.stage()));
             case Suspended _ -> accept(entered(command, Stage.SUSPENDED));
             case Open _, Applied _, WaitingListed _, Declined _, Exited _ -> outOfTurn(project, Step.ENTER_STAGE);
         };
     }
 
     private static StageEntered entered(EnterStage command, @Nullable Stage from) {
-        return new StageEntered(
-                command.at(), command.stage(), command.plannedEndOn(), from, from == Stage.SUSPENDED);
+        return new StageEntered(command.at(), command.stage(), command.plannedEndOn(), from, from == Stage.SUSPENDED);
     }
 
     static Decision<ProjectEvent, ProjectRejection> reachMilestone(Live project, ReachMilestone command) {

@@ -1,11 +1,11 @@
 package org.maillage.incubation.wire;
 
-import org.maillage.incubation.project.Districts.Basis;
-import org.maillage.incubation.project.Districts;
-import org.maillage.incubation.project.Districts.Located;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.maillage.incubation.project.Districts;
+import org.maillage.incubation.project.Districts.Basis;
+import org.maillage.incubation.project.Districts.Located;
 
 /** The QPV of a place in a domain event: a code per zoning, and how each was found. */
 public final class DistrictsV1 {

@@ -1,14 +1,15 @@
 package org.maillage.incubation.wire;
 
-import java.util.function.BiFunction;
-import org.maillage.eventing.wire.Envelope;
-import java.util.function.Function;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.maillage.eventing.wire.UnreadableRecordException;
-import org.maillage.eventing.wire.WireFormat;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.wire.Envelope;
+import org.maillage.eventing.wire.UnreadableRecordException;
+import org.maillage.eventing.wire.WireFormat;
 
 /**
  * Domain events under their names and in JSON.
@@ -17,8 +18,6 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
  * @param <W> the records that others read, one per type, sealed
  */
 public final class JsonEvents<E, W> implements WireFormat<E> {
-
-    private static final String TYPE = "org.maillage.incubation.%s.v1";
 
     private final Map<String, Class<? extends W>> records;
     private final Map<Class<?>, String> types;
@@ -29,9 +28,10 @@ public final class JsonEvents<E, W> implements WireFormat<E> {
     public JsonEvents(
             Map<String, Class<? extends W>> records, Function<E, W> writer, BiFunction<Envelope, W, E> reader) {
         this.records = records.entrySet().stream()
-                .collect(toUnmodifiableMap(it -> TYPE.formatted(it.getKey()), Map.Entry::getValue));
-        this.types = this.records.entrySet().stream()
-                .collect(toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+                .collect(toUnmodifiableMap(
+                        it -> "org.maillage.incubation.%s.v1".formatted(it.getKey()), Map.Entry::getValue));
+        this.types =
+                this.records.entrySet().stream().collect(toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
         this.writer = writer;
         this.reader = reader;
     }

@@ -1,13 +1,12 @@
 package org.maillage.incubation.wire;
 
+import org.jspecify.annotations.Nullable;
 import org.maillage.incubation.project.Districts;
 import org.maillage.incubation.project.Location;
-import org.jspecify.annotations.Nullable;
 import org.maillage.incubation.project.Place;
 
 /** A point in a domain event, WGS84. */
-public record LocationV1(
-        Double lon, Double lat, @Nullable String communeCode) {
+public record LocationV1(Double lon, Double lat, @Nullable String communeCode) {
 
     /** As it is written; null where no point is known. */
     public static @Nullable LocationV1 of(Place place) {

@@ -1,9 +1,9 @@
 package org.maillage.incubation.wire;
 
-import org.maillage.incubation.project.Organisation.LegalForm;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.incubation.project.Organisation;
-import java.util.UUID;
+import org.maillage.incubation.project.Organisation.LegalForm;
 
 /** An organisation in a domain event. */
 public record OrganisationV1(

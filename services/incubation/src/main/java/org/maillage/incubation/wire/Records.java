@@ -1,12 +1,12 @@
 package org.maillage.incubation.wire;
 
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import org.maillage.eventing.wire.UnreadableRecordException;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.wire.UnreadableRecordException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Records of ours in JSON. Absent is absent: only a district code may be null. What is not known is ignored. */
 public final class Records {

@@ -1,35 +1,34 @@
 package org.maillage.incubation.cohort.adapter;
 
-import org.maillage.incubation.incoming.partners.CohortRoutes;
-import org.maillage.eventing.spring.Aggregates;
-
-import org.maillage.incubation.project.Admissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.AggregateType;
-import org.maillage.incubation.cohort.CohortState.Announced;
-import org.springframework.context.annotation.Bean;
+import org.maillage.eventing.aggregate.Timer;
+import org.maillage.eventing.privacy.FileKeys;
+import org.maillage.eventing.spring.Aggregates;
+import org.maillage.eventing.spring.Owned;
+import org.maillage.eventing.spring.Preparation;
+import org.maillage.eventing.statements.StatementTranslator;
 import org.maillage.incubation.cohort.Candidacies;
 import org.maillage.incubation.cohort.CohortCommand;
+import org.maillage.incubation.cohort.CohortCommand.Start;
 import org.maillage.incubation.cohort.CohortDecider;
 import org.maillage.incubation.cohort.CohortEvent;
 import org.maillage.incubation.cohort.CohortRejection;
 import org.maillage.incubation.cohort.CohortState;
-import java.util.stream.Collectors;
-import org.springframework.context.annotation.Configuration;
-import org.maillage.incubation.project.Days;
-import org.maillage.eventing.privacy.FileKeys;
-import java.time.Instant;
-import tools.jackson.databind.json.JsonMapper;
+import org.maillage.incubation.cohort.CohortState.Announced;
 import org.maillage.incubation.cohort.CohortState.Known;
-import java.util.List;
-import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.maillage.incubation.incoming.partners.CohortRoutes;
+import org.maillage.incubation.project.Admissions;
+import org.maillage.incubation.project.Days;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
-import java.util.Objects;
-import org.maillage.eventing.spring.Owned;
-import org.maillage.eventing.spring.Preparation;
-import org.maillage.incubation.cohort.CohortCommand.Start;
-import org.maillage.eventing.statements.StatementTranslator;
-import org.maillage.eventing.aggregate.Timer;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the cohort to work. */
 @Configuration(proxyBeanMethods = false)
@@ -75,7 +74,9 @@ class CohortConfiguration {
                 .filter(it -> it.state() instanceof Known)
                 .collect(Collectors.toMap(
                         AggregateDocument::id,
-                        it -> ((Known) Objects.requireNonNull(it.state())).terms().closesOn()));
+                        it -> ((Known) Objects.requireNonNull(it.state()))
+                                .terms()
+                                .closesOn()));
     }
 
     @Bean

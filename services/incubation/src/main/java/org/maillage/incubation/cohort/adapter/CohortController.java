@@ -1,36 +1,36 @@
 package org.maillage.incubation.cohort.adapter;
 
-import org.maillage.incubation.project.Admissions;
-import org.maillage.eventing.http.Answer;
-import java.time.Clock;
-import org.maillage.incubation.cohort.CohortCommand;
-import org.maillage.incubation.cohort.adapter.CohortDocument.CohortStage;
-import org.maillage.incubation.cohort.CohortState;
-import org.maillage.eventing.http.CommandHeaders;
-import org.springframework.web.bind.annotation.GetMapping;
-import java.time.Instant;
-import java.util.List;
-import java.time.LocalDate;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import io.swagger.v3.oas.annotations.Operation;
+import org.maillage.defaults.problem.Problem;
+import org.maillage.defaults.revision.Revision;
+import org.maillage.eventing.http.Answer;
+import org.maillage.eventing.http.CommandHeaders;
+import org.maillage.eventing.http.CommandHeaders.When;
 import org.maillage.eventing.spring.Owned;
+import org.maillage.incubation.cohort.CohortCommand;
+import org.maillage.incubation.cohort.CohortCommand.Start;
+import org.maillage.incubation.cohort.CohortState;
+import org.maillage.incubation.cohort.adapter.CohortDocument.CohortStage;
+import org.maillage.incubation.project.Admissions;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.maillage.defaults.problem.Problem;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
-import org.maillage.defaults.revision.Revision;
-import org.maillage.incubation.cohort.CohortCommand.Start;
-import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
-import jakarta.validation.Valid;
-import org.maillage.eventing.http.CommandHeaders.When;
 
 /** What staff look up about cohorts, and decide. */
 @RestController

@@ -1,16 +1,16 @@
 package org.maillage.incubation.cohort.adapter;
 
-import org.maillage.incubation.cohort.CohortState.Absent;
-import org.maillage.incubation.cohort.CohortState.Announced;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maillage.incubation.cohort.CohortId;
 import org.maillage.incubation.cohort.CohortState;
-import org.maillage.incubation.cohort.CohortTerms;
-import org.maillage.incubation.project.Organisation.LegalForm;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.maillage.incubation.project.Organisation;
+import org.maillage.incubation.cohort.CohortState.Absent;
+import org.maillage.incubation.cohort.CohortState.Announced;
 import org.maillage.incubation.cohort.CohortState.Started;
-import java.util.UUID;
+import org.maillage.incubation.cohort.CohortTerms;
+import org.maillage.incubation.project.Organisation;
+import org.maillage.incubation.project.Organisation.LegalForm;
 
 /**
  * The state of a cohort as it is stored: flat, so that it can be queried. Days are ISO text, which sorts and knows no time zone.
@@ -59,11 +59,7 @@ record CohortDocument(
     }
 
     private static CohortDocument of(
-            CohortStage stage,
-            CohortId id,
-            CohortTerms terms,
-            @Nullable String startedOn,
-            @Nullable Integer projects) {
+            CohortStage stage, CohortId id, CohortTerms terms, @Nullable String startedOn, @Nullable Integer projects) {
         return new CohortDocument(
                 stage,
                 id.value(),

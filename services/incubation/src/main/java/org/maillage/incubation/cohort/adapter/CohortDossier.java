@@ -1,11 +1,11 @@
 package org.maillage.incubation.cohort.adapter;
 
-import org.maillage.eventing.aggregate.AggregateDocument;
-import org.maillage.incubation.cohort.CohortState;
-import org.maillage.eventing.aggregate.HistoryEntry;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.maillage.eventing.aggregate.AggregateDocument;
+import org.maillage.eventing.aggregate.HistoryEntry;
+import org.maillage.incubation.cohort.CohortState;
 
 /**
  * One cohort as staff read it.

@@ -1,18 +1,18 @@
 package org.maillage.incubation.cohort.adapter;
 
-import org.maillage.incubation.cohort.CohortEvent.CohortAnnounced;
-import org.maillage.incubation.cohort.CohortEvent;
-import org.maillage.incubation.cohort.CohortId;
-import org.maillage.incubation.cohort.CohortEvent.CohortStarted;
-import org.maillage.incubation.cohort.CohortTerms;
-import org.maillage.eventing.wire.Envelope;
-import org.maillage.incubation.wire.JsonEvents;
 import java.time.LocalDate;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.Objects;
-import org.maillage.incubation.wire.OrganisationV1;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.wire.Envelope;
+import org.maillage.incubation.cohort.CohortEvent;
+import org.maillage.incubation.cohort.CohortEvent.CohortAnnounced;
+import org.maillage.incubation.cohort.CohortEvent.CohortStarted;
+import org.maillage.incubation.cohort.CohortId;
+import org.maillage.incubation.cohort.CohortTerms;
+import org.maillage.incubation.wire.JsonEvents;
+import org.maillage.incubation.wire.OrganisationV1;
 
 /** Domain events of a cohort as others read them: field by field what {@code platform/contracts} says. */
 final class CohortEventsV1 {

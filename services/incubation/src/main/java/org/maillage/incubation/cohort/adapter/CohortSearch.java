@@ -1,17 +1,17 @@
 package org.maillage.incubation.cohort.adapter;
 
 import java.util.ArrayList;
-import org.maillage.incubation.cohort.adapter.CohortDocument.CohortStage;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.bson.Document;
-import org.springframework.data.mongodb.core.index.Index;
 import java.util.List;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.jspecify.annotations.Nullable;
 import java.util.Objects;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.domain.Sort;
 import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.maillage.incubation.cohort.adapter.CohortDocument.CohortStage;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Finds cohorts for the lists of staff. */
 final class CohortSearch {
@@ -36,10 +36,8 @@ final class CohortSearch {
     /** One page, the latest start first. */
     Page find(@Nullable CohortStage stage, int page, int size) {
         var criteria = Criteria.where("state").exists(true);
-        var query = new Query(
-                stage == null
-                        ? criteria
-                        : criteria.and("state.stage").is(stage.name()));
+        var query =
+                new Query(stage == null ? criteria : criteria.and("state.stage").is(stage.name()));
         long total = mongo.count(query, COLLECTION);
         query.with(Sort.by(Sort.Direction.DESC, "state.startsOn").and(Sort.by("_id")))
                 .skip((long) page * size)

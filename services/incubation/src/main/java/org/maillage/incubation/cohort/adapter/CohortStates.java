@@ -1,9 +1,9 @@
 package org.maillage.incubation.cohort.adapter;
 
-import org.maillage.incubation.cohort.CohortState;
 import org.bson.Document;
-import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.maillage.eventing.aggregate.StateMapping;
+import org.maillage.incubation.cohort.CohortState;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /** States of cohorts as they are stored. */
 final class CohortStates implements StateMapping<CohortState> {

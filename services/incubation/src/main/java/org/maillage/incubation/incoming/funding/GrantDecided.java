@@ -1,8 +1,8 @@
 package org.maillage.incubation.incoming.funding;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that this service reads of a decision about a grant. */
 record GrantDecided(

@@ -1,8 +1,8 @@
 package org.maillage.incubation.incoming.funding;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A grant that was decided, with or without an award.

@@ -1,21 +1,21 @@
 package org.maillage.incubation.incoming.impact;
 
 import java.time.Clock;
-import org.maillage.eventing.wire.Envelope;
-import org.maillage.incubation.incoming.Known;
 import java.util.List;
-import org.maillage.eventing.aggregate.Message;
-import org.maillage.incubation.project.Milestone;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.maillage.incubation.project.ProjectCommand;
-import org.maillage.incubation.project.ProjectCommand.ReachMilestone;
+import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.inbox.Reaction;
-import org.maillage.incubation.wire.Records;
 import org.maillage.eventing.statements.Routes;
+import org.maillage.eventing.wire.Envelope;
+import org.maillage.eventing.wire.WireEvent;
+import org.maillage.incubation.incoming.Known;
 import org.maillage.incubation.incoming.impact.ServiceEventsV1.ServiceClosed;
 import org.maillage.incubation.incoming.impact.ServiceEventsV1.ServiceOpened;
-import java.util.UUID;
-import org.maillage.eventing.wire.WireEvent;
+import org.maillage.incubation.project.Milestone;
+import org.maillage.incubation.project.ProjectCommand;
+import org.maillage.incubation.project.ProjectCommand.ReachMilestone;
+import org.maillage.incubation.wire.Records;
 
 /** The services of a project; its first one means that it has a first user. */
 public final class ServiceReaction implements Reaction<ServiceView, ProjectCommand> {

@@ -1,30 +1,30 @@
 package org.maillage.incubation.incoming.needs;
 
 import java.util.Arrays;
-import org.maillage.incubation.project.Districts.Basis;
-import org.maillage.eventing.aggregate.Chain;
-import org.maillage.incubation.project.Districts;
-import org.maillage.eventing.wire.Envelope;
-import org.maillage.eventing.wire.Extension;
 import java.util.HashMap;
-import org.maillage.incubation.incoming.needs.NeedEventsV1.Holder;
-import org.maillage.incubation.project.HolderKind;
-import org.maillage.incubation.incoming.Known;
-import org.maillage.incubation.project.Organisation.LegalForm;
 import java.util.List;
-import org.maillage.incubation.project.Districts.Located;
-import org.maillage.incubation.incoming.needs.NeedEventsV1.NeedHandedOver;
-import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.aggregate.Chain;
+import org.maillage.eventing.statements.Routes;
+import org.maillage.eventing.statements.Said;
+import org.maillage.eventing.wire.Envelope;
+import org.maillage.eventing.wire.Extension;
+import org.maillage.incubation.incoming.Known;
+import org.maillage.incubation.incoming.needs.NeedEventsV1.Holder;
+import org.maillage.incubation.incoming.needs.NeedEventsV1.NeedHandedOver;
+import org.maillage.incubation.project.Districts;
+import org.maillage.incubation.project.Districts.Basis;
+import org.maillage.incubation.project.Districts.Located;
+import org.maillage.incubation.project.HolderKind;
 import org.maillage.incubation.project.Organisation;
+import org.maillage.incubation.project.Organisation.LegalForm;
 import org.maillage.incubation.project.Place;
 import org.maillage.incubation.project.Presentation;
 import org.maillage.incubation.project.ProjectCommand;
-import org.maillage.eventing.statements.Routes;
-import org.maillage.eventing.statements.Said;
 import org.maillage.incubation.project.ProjectCommand.TakeOver;
-import java.util.UUID;
 
 /** The hand-over of a need as a command to a project. */
 public final class HandOvers {
@@ -33,8 +33,7 @@ public final class HandOvers {
 
     /** Adds the hand-over to what projects hear. */
     public static Routes<ProjectCommand, Known> addTo(Routes<ProjectCommand, Known> routes) {
-        return routes.openingOn(
-                NeedEventsV1.HANDED_OVER, NeedHandedOver.class, HandOvers::takeOver, HandOvers::chain);
+        return routes.openingOn(NeedEventsV1.HANDED_OVER, NeedHandedOver.class, HandOvers::takeOver, HandOvers::chain);
     }
 
     /** The need that an event of needs is about. */
@@ -44,7 +43,10 @@ public final class HandOvers {
 
     /** The project goes on with the thread of its need. */
     private static Chain chain(Said<NeedHandedOver> said, Known known) {
-        boolean synthetic = said.envelope().extension(Extension.SYNTHETIC).map(Boolean::parseBoolean).orElse(false);
+        boolean synthetic = said.envelope()
+                .extension(Extension.SYNTHETIC)
+                .map(Boolean::parseBoolean)
+                .orElse(false);
         return new Chain(need(said, known), synthetic);
     }
 

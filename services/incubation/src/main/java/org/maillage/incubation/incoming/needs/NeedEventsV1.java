@@ -1,8 +1,8 @@
 package org.maillage.incubation.incoming.needs;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that this service reads of the events of needs. */
 interface NeedEventsV1 {

@@ -1,19 +1,19 @@
 package org.maillage.incubation.incoming.needs;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.aggregate.Message;
+import org.maillage.eventing.inbox.Reaction;
 import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.Ids;
-import java.util.List;
-import org.maillage.eventing.aggregate.Message;
+import org.maillage.eventing.wire.WireEvent;
 import org.maillage.incubation.incoming.needs.NeedEventsV1.NeedHandedOver;
 import org.maillage.incubation.incoming.needs.NeedEventsV1.NeedMerged;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import org.maillage.incubation.project.ProjectCommand;
-import org.maillage.eventing.inbox.Reaction;
 import org.maillage.incubation.wire.Records;
-import java.util.UUID;
-import org.maillage.eventing.wire.WireEvent;
 
 /** A need that was handed over opens its project, or is linked to the one that it names; a merger is remembered. */
 public final class NeedReaction implements Reaction<NeedView, ProjectCommand> {

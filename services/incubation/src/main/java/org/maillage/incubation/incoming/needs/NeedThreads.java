@@ -1,15 +1,15 @@
 package org.maillage.incubation.incoming.needs;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.function.Function;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.maillage.eventing.inbox.View;
 import org.maillage.eventing.inbox.Views;
 
@@ -40,8 +40,10 @@ public final class NeedThreads {
     private Map<UUID, UUID> handedOver(Collection<UUID> projects) {
         var first = new HashMap<UUID, UUID>();
         ofProjects.apply(projects).entrySet().stream()
-                .sorted(Comparator.comparing(it -> Objects.requireNonNullElse(it.getValue().handedOverAt(), Instant.MAX)))
-                .forEach(it -> first.putIfAbsent(Objects.requireNonNull(it.getValue().projectId()), it.getKey()));
+                .sorted(Comparator.comparing(
+                        it -> Objects.requireNonNullElse(it.getValue().handedOverAt(), Instant.MAX)))
+                .forEach(it ->
+                        first.putIfAbsent(Objects.requireNonNull(it.getValue().projectId()), it.getKey()));
         return first;
     }
 

@@ -1,8 +1,8 @@
 package org.maillage.incubation.incoming.needs;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a need.

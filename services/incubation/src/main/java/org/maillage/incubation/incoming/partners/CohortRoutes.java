@@ -1,16 +1,16 @@
 package org.maillage.incubation.incoming.partners;
 
-import org.maillage.incubation.cohort.CohortCommand.Announce;
 import org.maillage.eventing.aggregate.Chain;
-import org.maillage.incubation.incoming.partners.CohortStatementsV1.CohortAnnounced;
-import org.maillage.incubation.cohort.CohortCommand;
-import org.maillage.incubation.cohort.CohortId;
-import org.maillage.incubation.cohort.CohortTerms;
 import org.maillage.eventing.privacy.FileKeys;
-import tools.jackson.databind.json.JsonMapper;
 import org.maillage.eventing.statements.Knowledge;
 import org.maillage.eventing.statements.Routes;
 import org.maillage.eventing.statements.Said;
+import org.maillage.incubation.cohort.CohortCommand;
+import org.maillage.incubation.cohort.CohortCommand.Announce;
+import org.maillage.incubation.cohort.CohortId;
+import org.maillage.incubation.cohort.CohortTerms;
+import org.maillage.incubation.incoming.partners.CohortStatementsV1.CohortAnnounced;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which statement about a cohort becomes which command. */
 public final class CohortRoutes {

@@ -1,8 +1,8 @@
 package org.maillage.incubation.incoming.partners;
 
 import org.maillage.eventing.privacy.FileKeys;
-import org.maillage.incubation.project.Organisation;
 import org.maillage.eventing.privacy.SoleTraders;
+import org.maillage.incubation.project.Organisation;
 
 /** Names organisations as events may: a sole trader is a person, and so only an opaque id. */
 final class Organisations {

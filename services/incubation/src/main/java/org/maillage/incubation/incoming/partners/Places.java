@@ -1,13 +1,13 @@
 package org.maillage.incubation.incoming.partners;
 
-import org.maillage.incubation.project.Districts.Basis;
-import org.maillage.incubation.project.Districts;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.maillage.incubation.project.Districts;
+import org.maillage.incubation.project.Districts.Basis;
 import org.maillage.incubation.project.Districts.Located;
 import org.maillage.incubation.project.Location;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import org.maillage.incubation.project.Place;
 import org.maillage.territory.Point;
 import org.maillage.territory.Resolution;

@@ -1,25 +1,25 @@
 package org.maillage.incubation.incoming.partners;
 
-import org.maillage.incubation.cohort.Candidacies;
 import java.util.Collection;
-import org.maillage.eventing.privacy.FileKeys;
-import org.maillage.incubation.incoming.needs.HandOvers;
 import java.util.HashSet;
-import org.maillage.eventing.statements.Knowledge;
-import org.maillage.incubation.incoming.Known;
-import org.maillage.incubation.project.ProjectState.Live;
 import java.util.Map;
-import org.maillage.incubation.incoming.needs.NeedThreads;
-import org.jspecify.annotations.Nullable;
-import org.maillage.incubation.project.ProjectCommand;
-import org.maillage.incubation.incoming.partners.ProjectStatementsV1.ProjectOpened;
-import org.maillage.incubation.project.ProjectState;
-import org.maillage.incubation.project.RegisteredStructures;
-import org.maillage.eventing.statements.Said;
 import java.util.Set;
-import org.maillage.incubation.incoming.partners.ProjectStatementsV1.StructureRegistered;
-import org.maillage.eventing.aggregate.Translator;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.aggregate.Translator;
+import org.maillage.eventing.privacy.FileKeys;
+import org.maillage.eventing.statements.Knowledge;
+import org.maillage.eventing.statements.Said;
+import org.maillage.incubation.cohort.Candidacies;
+import org.maillage.incubation.incoming.Known;
+import org.maillage.incubation.incoming.needs.HandOvers;
+import org.maillage.incubation.incoming.needs.NeedThreads;
+import org.maillage.incubation.incoming.partners.ProjectStatementsV1.ProjectOpened;
+import org.maillage.incubation.incoming.partners.ProjectStatementsV1.StructureRegistered;
+import org.maillage.incubation.project.ProjectCommand;
+import org.maillage.incubation.project.ProjectState;
+import org.maillage.incubation.project.ProjectState.Live;
+import org.maillage.incubation.project.RegisteredStructures;
 
 /** Loads what projects have to know of other files, once for a batch: needs, cohorts, registered structures. */
 public final class ProjectKnowledge implements Knowledge<ProjectState, ProjectCommand, Known> {
@@ -32,8 +32,7 @@ public final class ProjectKnowledge implements Knowledge<ProjectState, ProjectCo
     private final Organisations organisations;
 
     /** @param keys for the pseudonyms of sole traders */
-    public ProjectKnowledge(
-            NeedThreads needs, Candidacies cohorts, RegisteredStructures structures, FileKeys keys) {
+    public ProjectKnowledge(NeedThreads needs, Candidacies cohorts, RegisteredStructures structures, FileKeys keys) {
         this.needs = needs;
         this.cohorts = cohorts;
         this.structures = structures;

@@ -1,36 +1,36 @@
 package org.maillage.incubation.incoming.partners;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.aggregate.Chain;
+import org.maillage.eventing.privacy.FileKeys;
+import org.maillage.eventing.statements.Routes;
+import org.maillage.eventing.statements.Said;
+import org.maillage.incubation.incoming.Known;
 import org.maillage.incubation.incoming.partners.ProjectStatementsV1.AdmissionDecided;
+import org.maillage.incubation.incoming.partners.ProjectStatementsV1.MilestoneReached;
+import org.maillage.incubation.incoming.partners.ProjectStatementsV1.ProjectExited;
+import org.maillage.incubation.incoming.partners.ProjectStatementsV1.ProjectOpened;
+import org.maillage.incubation.incoming.partners.ProjectStatementsV1.StageEntered;
+import org.maillage.incubation.incoming.partners.ProjectStatementsV1.StructureRegistered;
+import org.maillage.incubation.incoming.partners.ProjectStatementsV1.SurvivalChecked;
 import org.maillage.incubation.project.Anniversary;
 import org.maillage.incubation.project.Candidacy;
-import org.maillage.eventing.aggregate.Chain;
+import org.maillage.incubation.project.Organisation;
+import org.maillage.incubation.project.Presentation;
+import org.maillage.incubation.project.ProjectCommand;
 import org.maillage.incubation.project.ProjectCommand.CheckSurvival;
 import org.maillage.incubation.project.ProjectCommand.DecideAdmission;
 import org.maillage.incubation.project.ProjectCommand.EnterStage;
 import org.maillage.incubation.project.ProjectCommand.Exit;
-import org.maillage.eventing.privacy.FileKeys;
-import tools.jackson.databind.json.JsonMapper;
-import org.maillage.incubation.incoming.Known;
-import java.util.List;
-import org.maillage.incubation.incoming.partners.ProjectStatementsV1.MilestoneReached;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import org.maillage.incubation.project.Organisation;
 import org.maillage.incubation.project.ProjectCommand.Present;
-import org.maillage.incubation.project.Presentation;
-import org.maillage.incubation.project.ProjectCommand;
-import org.maillage.incubation.incoming.partners.ProjectStatementsV1.ProjectExited;
-import org.maillage.incubation.incoming.partners.ProjectStatementsV1.ProjectOpened;
 import org.maillage.incubation.project.ProjectCommand.ReachMilestone;
 import org.maillage.incubation.project.ProjectCommand.RegisterStructure;
-import org.maillage.eventing.statements.Routes;
-import org.maillage.eventing.statements.Said;
-import org.maillage.incubation.incoming.partners.ProjectStatementsV1.StageEntered;
 import org.maillage.incubation.project.Structure;
-import org.maillage.incubation.incoming.partners.ProjectStatementsV1.StructureRegistered;
-import org.maillage.incubation.incoming.partners.ProjectStatementsV1.SurvivalChecked;
 import org.maillage.territory.Territories;
-import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which statement about a project becomes which command. */
 public final class ProjectRoutes {

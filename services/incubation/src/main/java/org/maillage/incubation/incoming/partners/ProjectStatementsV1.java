@@ -1,18 +1,18 @@
 package org.maillage.incubation.incoming.partners;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.statements.WithTexts;
 import org.maillage.incubation.project.AdmissionOutcome;
 import org.maillage.incubation.project.Evidence;
 import org.maillage.incubation.project.ExitOutcome;
-import java.util.HashMap;
 import org.maillage.incubation.project.HolderKind;
-import java.util.List;
-import java.time.LocalDate;
-import java.util.Map;
 import org.maillage.incubation.project.Milestone;
-import org.jspecify.annotations.Nullable;
 import org.maillage.incubation.project.Stage;
 import org.maillage.incubation.project.StructureForm;
-import org.maillage.eventing.statements.WithTexts;
 
 /** The data of the statements about projects, version 1, as the door lets them through. */
 interface ProjectStatementsV1 {

@@ -1,11 +1,11 @@
 package org.maillage.incubation.incoming.partners;
 
-import org.maillage.eventing.wire.Ids;
-import org.maillage.incubation.project.Organisation.LegalForm;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.wire.Ids;
+import org.maillage.incubation.project.Organisation.LegalForm;
 
 /** What several statements have in common, version 1, as the door lets it through. */
 interface SaidV1 {
@@ -34,9 +34,7 @@ interface SaidV1 {
 
         /** Our id, given or computed. */
         UUID file() {
-            return id != null
-                    ? id
-                    : Ids.aggregate(Objects.requireNonNull(source), Objects.requireNonNull(subject));
+            return id != null ? id : Ids.aggregate(Objects.requireNonNull(source), Objects.requireNonNull(subject));
         }
     }
 

@@ -1,12 +1,12 @@
 package org.maillage.incubation.incoming.thirdplaces;
 
 import java.util.List;
-import org.maillage.eventing.aggregate.Message;
 import org.jspecify.annotations.Nullable;
-import org.maillage.incubation.project.ProjectCommand;
+import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.inbox.Reaction;
-import org.maillage.incubation.wire.Records;
 import org.maillage.eventing.wire.WireEvent;
+import org.maillage.incubation.project.ProjectCommand;
+import org.maillage.incubation.wire.Records;
 
 /** Where a project has moved in. */
 public final class OccupancyReaction implements Reaction<OccupancyView, ProjectCommand> {

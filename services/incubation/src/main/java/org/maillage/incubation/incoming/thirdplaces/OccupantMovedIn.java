@@ -1,12 +1,16 @@
 package org.maillage.incubation.incoming.thirdplaces;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that this service reads of an occupant who has moved in. */
 record OccupantMovedIn(
-        LocalDate movedInOn, UUID placeId, String space, Integer areaM2, @Nullable UUID projectId) {
+        LocalDate movedInOn,
+        UUID placeId,
+        String space,
+        Integer areaM2,
+        @Nullable UUID projectId) {
 
     static final String TYPE = "org.maillage.thirdplaces.occupant-moved-in.v1";
 

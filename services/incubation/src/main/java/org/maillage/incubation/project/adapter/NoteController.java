@@ -1,36 +1,35 @@
 package org.maillage.incubation.project.adapter;
 
-import org.springframework.security.core.Authentication;
-import java.time.Clock;
-import org.maillage.eventing.http.CommandHeaders;
-import org.maillage.eventing.aggregate.Documents;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.maillage.incubation.project.adapter.Notes.Kind;
-import java.util.List;
-import java.time.LocalDate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import io.swagger.v3.oas.annotations.Operation;
-import org.maillage.eventing.spring.Owned;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.security.access.prepost.PreAuthorize;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.maillage.defaults.problem.Problem;
+import org.maillage.eventing.aggregate.Documents;
+import org.maillage.eventing.http.CommandHeaders;
+import org.maillage.eventing.spring.Owned;
 import org.maillage.incubation.project.ProjectCommand;
 import org.maillage.incubation.project.ProjectState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
-import jakarta.validation.constraints.Size;
-import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
-import jakarta.validation.Valid;
 
 /** Appointments, workshops and mentoring of a project, out of events. Every look at them is logged. */
 @RestController

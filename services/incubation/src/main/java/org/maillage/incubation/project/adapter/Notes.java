@@ -1,23 +1,23 @@
 package org.maillage.incubation.project.adapter;
 
-import java.util.ArrayList;
-import org.bson.types.Binary;
-import org.bson.Document;
-import org.maillage.eventing.privacy.FileKeys;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import java.time.Instant;
-import java.util.List;
-import java.time.LocalDate;
-import com.mongodb.client.MongoCollection;
-import org.springframework.data.mongodb.core.MongoOperations;
-import java.util.Objects;
 import com.mongodb.client.model.Sorts;
-import org.maillage.eventing.privacy.TextCipher;
-import java.util.UUID;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import com.mongodb.WriteConcern;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.maillage.eventing.privacy.FileKeys;
+import org.maillage.eventing.privacy.TextCipher;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** What whoever follows a project writes down: in no event, sealed under the key of the project. */
 final class Notes {

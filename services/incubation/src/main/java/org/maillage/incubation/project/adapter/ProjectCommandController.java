@@ -1,30 +1,30 @@
 package org.maillage.incubation.project.adapter;
 
-import org.maillage.eventing.http.Answer;
-import org.maillage.incubation.project.ProjectCommand.Apply;
-import org.maillage.incubation.cohort.Candidacies;
-import org.maillage.incubation.project.Candidacy;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import org.maillage.eventing.http.CommandHeaders;
-import org.maillage.eventing.aggregate.Handler;
 import java.time.Instant;
 import java.util.List;
-import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import io.swagger.v3.oas.annotations.Operation;
+import org.maillage.eventing.aggregate.Handler;
+import org.maillage.eventing.http.Answer;
+import org.maillage.eventing.http.CommandHeaders;
+import org.maillage.eventing.http.CommandHeaders.When;
 import org.maillage.eventing.spring.Owned;
+import org.maillage.incubation.cohort.Candidacies;
+import org.maillage.incubation.project.Candidacy;
+import org.maillage.incubation.project.ProjectCommand;
+import org.maillage.incubation.project.ProjectCommand.Apply;
+import org.maillage.incubation.project.ProjectState;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.maillage.incubation.project.ProjectCommand;
-import org.maillage.incubation.project.ProjectState;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
-import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
-import jakarta.validation.Valid;
-import org.maillage.eventing.http.CommandHeaders.When;
 
 /** What staff decide about a project beside what partners say. Each answer carries the new version as its ETag. */
 @RestController

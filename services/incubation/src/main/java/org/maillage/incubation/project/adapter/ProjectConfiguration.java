@@ -2,30 +2,30 @@ package org.maillage.incubation.project.adapter;
 
 import org.maillage.defaults.security.AccessRules;
 import org.maillage.eventing.aggregate.AggregateType;
-import org.springframework.context.annotation.Bean;
-import org.maillage.incubation.cohort.Candidacies;
-import org.springframework.context.annotation.Configuration;
 import org.maillage.eventing.privacy.FileKeys;
-import org.maillage.incubation.incoming.needs.HandOvers;
-import org.springframework.http.HttpMethod;
-import tools.jackson.databind.json.JsonMapper;
-import org.springframework.data.mongodb.core.convert.MongoConverter;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.maillage.incubation.incoming.needs.NeedThreads;
+import org.maillage.eventing.spring.Aggregates;
 import org.maillage.eventing.spring.Owned;
 import org.maillage.eventing.spring.Preparation;
+import org.maillage.eventing.statements.StatementTranslator;
+import org.maillage.incubation.cohort.Candidacies;
+import org.maillage.incubation.incoming.impact.ServiceReaction;
+import org.maillage.incubation.incoming.needs.HandOvers;
+import org.maillage.incubation.incoming.needs.NeedThreads;
+import org.maillage.incubation.incoming.partners.ProjectKnowledge;
+import org.maillage.incubation.incoming.partners.ProjectRoutes;
 import org.maillage.incubation.project.ProjectCommand;
 import org.maillage.incubation.project.ProjectDecider;
 import org.maillage.incubation.project.ProjectEvent;
-import org.maillage.incubation.incoming.partners.ProjectKnowledge;
 import org.maillage.incubation.project.ProjectRejection;
-import org.maillage.incubation.incoming.partners.ProjectRoutes;
 import org.maillage.incubation.project.ProjectState;
 import org.maillage.incubation.project.RegisteredStructures;
-import org.maillage.incubation.incoming.impact.ServiceReaction;
-import org.maillage.eventing.statements.StatementTranslator;
 import org.maillage.territory.Territories;
-import org.maillage.eventing.spring.Aggregates;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the project to work. */
 @Configuration(proxyBeanMethods = false)

@@ -1,19 +1,19 @@
 package org.maillage.incubation.project.adapter;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maillage.incubation.project.Districts.Basis;
 import org.maillage.incubation.project.ExitOutcome;
 import org.maillage.incubation.project.HolderKind;
-import org.maillage.incubation.project.Organisation.LegalForm;
-import java.util.List;
-import java.util.Map;
 import org.maillage.incubation.project.Milestone;
-import org.jspecify.annotations.Nullable;
+import org.maillage.incubation.project.Organisation.LegalForm;
 import org.maillage.incubation.project.Origin;
 import org.maillage.incubation.project.ProjectState;
 import org.maillage.incubation.project.Stage;
 import org.maillage.incubation.project.Status;
 import org.maillage.incubation.project.StructureForm;
-import java.util.UUID;
 
 /**
  * The state of a project as it is stored: flat, so that it can be queried. Days are ISO text, which sorts and knows no time

@@ -1,35 +1,37 @@
 package org.maillage.incubation.project.adapter;
 
-import org.maillage.incubation.project.Admission;
-import org.maillage.incubation.project.ProjectState.Admitted;
-import org.maillage.incubation.project.Anniversary;
-import org.maillage.incubation.project.ProjectState.Applied;
-import org.maillage.incubation.project.ProjectState.Declined;
-import org.maillage.incubation.project.adapter.ProjectDocument.DistrictField;
-import org.maillage.incubation.project.Districts;
-import org.maillage.incubation.project.ProjectState.Exited;
-import org.maillage.incubation.project.ProjectState.InStage;
-import java.util.LinkedHashMap;
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.maillage.incubation.project.Admission;
+import org.maillage.incubation.project.Anniversary;
+import org.maillage.incubation.project.Districts;
 import org.maillage.incubation.project.Districts.Located;
 import org.maillage.incubation.project.Location;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.maillage.incubation.project.ProjectState.Open;
 import org.maillage.incubation.project.Organisation;
-import org.maillage.incubation.project.adapter.ProjectDocument.OrganisationField;
 import org.maillage.incubation.project.Place;
-import org.maillage.incubation.project.adapter.ProjectDocument.PointField;
 import org.maillage.incubation.project.Presentation;
 import org.maillage.incubation.project.ProjectFile;
 import org.maillage.incubation.project.ProjectState;
-import org.maillage.incubation.project.Structure;
-import org.maillage.incubation.project.adapter.ProjectDocument.StructureField;
+import org.maillage.incubation.project.ProjectState.Admitted;
+import org.maillage.incubation.project.ProjectState.Applied;
+import org.maillage.incubation.project.ProjectState.Declined;
+import org.maillage.incubation.project.ProjectState.Exited;
+import org.maillage.incubation.project.ProjectState.InStage;
+import org.maillage.incubation.project.ProjectState.Open;
 import org.maillage.incubation.project.ProjectState.Suspended;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.maillage.incubation.project.ProjectState.WaitingListed;
-import static java.util.Objects.requireNonNull;
+import org.maillage.incubation.project.Structure;
+import org.maillage.incubation.project.adapter.ProjectDocument.DistrictField;
+import org.maillage.incubation.project.adapter.ProjectDocument.OrganisationField;
+import org.maillage.incubation.project.adapter.ProjectDocument.PointField;
+import org.maillage.incubation.project.adapter.ProjectDocument.StructureField;
 
 /** From the stored form of a project back to its state. */
 final class ProjectDocumentReader {
@@ -83,7 +85,7 @@ final class ProjectDocumentReader {
                 place(it.location(), it.districts()));
     }
 
-    private static TreeMap<Anniversary, Boolean> checks(ProjectDocument stored) {
+    private static SortedMap<Anniversary, Boolean> checks(ProjectDocument stored) {
         var checks = new TreeMap<Anniversary, Boolean>();
         stored.checks().forEach(it -> checks.put(Anniversary.after(it.months()), it.active()));
         return checks;

@@ -1,30 +1,30 @@
 package org.maillage.incubation.project.adapter;
 
-import org.maillage.incubation.project.ProjectState.Absent;
-import org.maillage.incubation.project.Admission;
-import org.maillage.incubation.project.adapter.ProjectDocument.CheckField;
-import org.maillage.incubation.project.adapter.ProjectDocument.DistrictField;
-import org.maillage.incubation.project.ExitOutcome;
-import org.maillage.incubation.project.ProjectState.Exited;
-import org.maillage.incubation.project.ProjectState.InStage;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.maillage.incubation.project.ProjectState.Live;
-import java.time.LocalDate;
-import org.maillage.incubation.project.Location;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maillage.incubation.project.Admission;
+import org.maillage.incubation.project.ExitOutcome;
+import org.maillage.incubation.project.Location;
 import org.maillage.incubation.project.Organisation;
-import org.maillage.incubation.project.adapter.ProjectDocument.OrganisationField;
 import org.maillage.incubation.project.Place;
-import org.maillage.incubation.project.adapter.ProjectDocument.PointField;
 import org.maillage.incubation.project.Presentation;
 import org.maillage.incubation.project.ProjectFile;
 import org.maillage.incubation.project.ProjectState;
+import org.maillage.incubation.project.ProjectState.Absent;
+import org.maillage.incubation.project.ProjectState.Exited;
+import org.maillage.incubation.project.ProjectState.InStage;
+import org.maillage.incubation.project.ProjectState.Live;
+import org.maillage.incubation.project.ProjectState.Suspended;
 import org.maillage.incubation.project.Stage;
 import org.maillage.incubation.project.Structure;
+import org.maillage.incubation.project.adapter.ProjectDocument.CheckField;
+import org.maillage.incubation.project.adapter.ProjectDocument.DistrictField;
+import org.maillage.incubation.project.adapter.ProjectDocument.OrganisationField;
+import org.maillage.incubation.project.adapter.ProjectDocument.PointField;
 import org.maillage.incubation.project.adapter.ProjectDocument.StructureField;
-import org.maillage.incubation.project.ProjectState.Suspended;
 
 /** From a state to its stored form. */
 final class ProjectDocumentWriter {
@@ -42,10 +42,7 @@ final class ProjectDocumentWriter {
     }
 
     private static ProjectDocument write(
-            Live project,
-            @Nullable Stage stage,
-            @Nullable LocalDate plannedEndOn,
-            @Nullable ExitOutcome outcome) {
+            Live project, @Nullable Stage stage, @Nullable LocalDate plannedEndOn, @Nullable ExitOutcome outcome) {
         ProjectFile file = project.file();
         Presentation presentation = file.presentation();
         Admission admission = file.admission();

@@ -1,16 +1,16 @@
 package org.maillage.incubation.project.adapter;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Chain;
 import org.maillage.eventing.aggregate.HistoryEntry;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import org.maillage.incubation.project.ProjectState;
-import org.maillage.incubation.incoming.Surroundings;
-import java.util.UUID;
 import org.maillage.eventing.aggregate.Waiting;
+import org.maillage.incubation.incoming.Surroundings;
+import org.maillage.incubation.project.ProjectState;
 
 /**
  * One project as staff read it.
@@ -35,9 +35,7 @@ record ProjectDossier(
         List<Waits> waiting) {
 
     static ProjectDossier of(
-            AggregateDocument<ProjectState> project,
-            Surroundings.Around around,
-            List<Texts.ReadableText> texts) {
+            AggregateDocument<ProjectState> project, Surroundings.Around around, List<Texts.ReadableText> texts) {
         Chain chain = Objects.requireNonNull(project.chain());
         return new ProjectDossier(
                 project.id(),

@@ -1,30 +1,30 @@
 package org.maillage.incubation.project.adapter;
 
-import org.maillage.incubation.project.ProjectEvent.AdmissionDecided;
-import org.maillage.incubation.project.adapter.ProjectEventV1.AdmissionDecidedV1;
-import org.maillage.incubation.project.Anniversary;
-import org.maillage.incubation.project.ProjectEvent.ApplicationReceived;
-import org.maillage.incubation.project.adapter.ProjectEventV1.ApplicationReceivedV1;
-import org.maillage.incubation.wire.DistrictsV1;
 import java.time.Instant;
 import java.util.List;
-import org.maillage.incubation.wire.LocationV1;
-import org.maillage.incubation.project.ProjectEvent.MilestoneReached;
-import org.maillage.incubation.project.adapter.ProjectEventV1.MilestoneReachedV1;
 import java.util.Objects;
+import org.maillage.incubation.project.Anniversary;
 import org.maillage.incubation.project.Presentation;
 import org.maillage.incubation.project.ProjectEvent;
+import org.maillage.incubation.project.ProjectEvent.AdmissionDecided;
+import org.maillage.incubation.project.ProjectEvent.ApplicationReceived;
+import org.maillage.incubation.project.ProjectEvent.MilestoneReached;
 import org.maillage.incubation.project.ProjectEvent.ProjectExited;
-import org.maillage.incubation.project.adapter.ProjectEventV1.ProjectExitedV1;
 import org.maillage.incubation.project.ProjectEvent.ProjectOpened;
-import org.maillage.incubation.project.adapter.ProjectEventV1.ProjectOpenedV1;
 import org.maillage.incubation.project.ProjectEvent.StageEntered;
-import org.maillage.incubation.project.adapter.ProjectEventV1.StageEnteredV1;
-import org.maillage.incubation.project.Structure;
 import org.maillage.incubation.project.ProjectEvent.StructureRegistered;
-import org.maillage.incubation.project.adapter.ProjectEventV1.StructureRegisteredV1;
 import org.maillage.incubation.project.ProjectEvent.SurvivalChecked;
+import org.maillage.incubation.project.Structure;
+import org.maillage.incubation.project.adapter.ProjectEventV1.AdmissionDecidedV1;
+import org.maillage.incubation.project.adapter.ProjectEventV1.ApplicationReceivedV1;
+import org.maillage.incubation.project.adapter.ProjectEventV1.MilestoneReachedV1;
+import org.maillage.incubation.project.adapter.ProjectEventV1.ProjectExitedV1;
+import org.maillage.incubation.project.adapter.ProjectEventV1.ProjectOpenedV1;
+import org.maillage.incubation.project.adapter.ProjectEventV1.StageEnteredV1;
+import org.maillage.incubation.project.adapter.ProjectEventV1.StructureRegisteredV1;
 import org.maillage.incubation.project.adapter.ProjectEventV1.SurvivalCheckedV1;
+import org.maillage.incubation.wire.DistrictsV1;
+import org.maillage.incubation.wire.LocationV1;
 
 /** From what others read back to the domain event. */
 final class ProjectEventReader {
@@ -36,8 +36,7 @@ final class ProjectEventReader {
             case ProjectOpenedV1 it -> new ProjectOpened(at, it.origin(), presentation(it));
             case ApplicationReceivedV1 it -> new ApplicationReceived(at, it.cohortId(), it.late());
             case AdmissionDecidedV1 it -> new AdmissionDecided(at, it.cohortId(), it.outcome(), it.score());
-            case StageEnteredV1 it ->
-                new StageEntered(at, it.stage(), it.plannedEndOn(), it.fromStage(), it.resumed());
+            case StageEnteredV1 it -> new StageEntered(at, it.stage(), it.plannedEndOn(), it.fromStage(), it.resumed());
             case MilestoneReachedV1 it -> new MilestoneReached(at, it.milestone());
             case StructureRegisteredV1 it -> new StructureRegistered(at, structure(it));
             case ProjectExitedV1 it -> new ProjectExited(at, it.outcome(), it.needId());

@@ -1,21 +1,21 @@
 package org.maillage.incubation.project.adapter;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maillage.incubation.project.AdmissionOutcome;
 import org.maillage.incubation.project.Districts.Basis;
 import org.maillage.incubation.project.Evidence;
 import org.maillage.incubation.project.ExitOutcome;
 import org.maillage.incubation.project.HolderKind;
-import java.util.List;
-import java.time.LocalDate;
-import org.maillage.incubation.wire.LocationV1;
-import java.util.Map;
 import org.maillage.incubation.project.Milestone;
-import org.jspecify.annotations.Nullable;
-import org.maillage.incubation.wire.OrganisationV1;
 import org.maillage.incubation.project.Origin;
 import org.maillage.incubation.project.Stage;
 import org.maillage.incubation.project.StructureForm;
-import java.util.UUID;
+import org.maillage.incubation.wire.LocationV1;
+import org.maillage.incubation.wire.OrganisationV1;
 
 /** The data of the domain events as others read them: field by field what {@code platform/contracts} says. */
 sealed interface ProjectEventV1 {
@@ -43,8 +43,7 @@ sealed interface ProjectEventV1 {
             Stage stage,
             @Nullable LocalDate plannedEndOn,
             @Nullable Stage fromStage,
-            Boolean resumed)
-            implements ProjectEventV1 {}
+            Boolean resumed) implements ProjectEventV1 {}
 
     record MilestoneReachedV1(Milestone milestone) implements ProjectEventV1 {}
 

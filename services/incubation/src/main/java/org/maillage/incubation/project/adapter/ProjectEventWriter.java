@@ -1,28 +1,28 @@
 package org.maillage.incubation.project.adapter;
 
-import org.maillage.incubation.project.ProjectEvent.AdmissionDecided;
-import org.maillage.incubation.project.adapter.ProjectEventV1.AdmissionDecidedV1;
-import org.maillage.incubation.project.ProjectEvent.ApplicationReceived;
-import org.maillage.incubation.project.adapter.ProjectEventV1.ApplicationReceivedV1;
 import org.maillage.incubation.project.Districts;
-import org.maillage.incubation.wire.DistrictsV1;
-import org.maillage.incubation.wire.LocationV1;
-import org.maillage.incubation.project.ProjectEvent.MilestoneReached;
-import org.maillage.incubation.project.adapter.ProjectEventV1.MilestoneReachedV1;
-import org.maillage.incubation.wire.OrganisationV1;
 import org.maillage.incubation.project.Presentation;
 import org.maillage.incubation.project.ProjectEvent;
+import org.maillage.incubation.project.ProjectEvent.AdmissionDecided;
+import org.maillage.incubation.project.ProjectEvent.ApplicationReceived;
+import org.maillage.incubation.project.ProjectEvent.MilestoneReached;
 import org.maillage.incubation.project.ProjectEvent.ProjectExited;
-import org.maillage.incubation.project.adapter.ProjectEventV1.ProjectExitedV1;
 import org.maillage.incubation.project.ProjectEvent.ProjectOpened;
-import org.maillage.incubation.project.adapter.ProjectEventV1.ProjectOpenedV1;
 import org.maillage.incubation.project.ProjectEvent.StageEntered;
-import org.maillage.incubation.project.adapter.ProjectEventV1.StageEnteredV1;
-import org.maillage.incubation.project.Structure;
 import org.maillage.incubation.project.ProjectEvent.StructureRegistered;
-import org.maillage.incubation.project.adapter.ProjectEventV1.StructureRegisteredV1;
 import org.maillage.incubation.project.ProjectEvent.SurvivalChecked;
+import org.maillage.incubation.project.Structure;
+import org.maillage.incubation.project.adapter.ProjectEventV1.AdmissionDecidedV1;
+import org.maillage.incubation.project.adapter.ProjectEventV1.ApplicationReceivedV1;
+import org.maillage.incubation.project.adapter.ProjectEventV1.MilestoneReachedV1;
+import org.maillage.incubation.project.adapter.ProjectEventV1.ProjectExitedV1;
+import org.maillage.incubation.project.adapter.ProjectEventV1.ProjectOpenedV1;
+import org.maillage.incubation.project.adapter.ProjectEventV1.StageEnteredV1;
+import org.maillage.incubation.project.adapter.ProjectEventV1.StructureRegisteredV1;
 import org.maillage.incubation.project.adapter.ProjectEventV1.SurvivalCheckedV1;
+import org.maillage.incubation.wire.DistrictsV1;
+import org.maillage.incubation.wire.LocationV1;
+import org.maillage.incubation.wire.OrganisationV1;
 
 /** From a domain event to what others read. */
 final class ProjectEventWriter {

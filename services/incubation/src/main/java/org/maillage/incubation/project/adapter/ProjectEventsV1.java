@@ -1,16 +1,16 @@
 package org.maillage.incubation.project.adapter;
 
+import java.util.Map;
+import org.maillage.incubation.project.ProjectEvent;
 import org.maillage.incubation.project.adapter.ProjectEventV1.AdmissionDecidedV1;
 import org.maillage.incubation.project.adapter.ProjectEventV1.ApplicationReceivedV1;
-import org.maillage.incubation.wire.JsonEvents;
-import java.util.Map;
 import org.maillage.incubation.project.adapter.ProjectEventV1.MilestoneReachedV1;
-import org.maillage.incubation.project.ProjectEvent;
 import org.maillage.incubation.project.adapter.ProjectEventV1.ProjectExitedV1;
 import org.maillage.incubation.project.adapter.ProjectEventV1.ProjectOpenedV1;
 import org.maillage.incubation.project.adapter.ProjectEventV1.StageEnteredV1;
 import org.maillage.incubation.project.adapter.ProjectEventV1.StructureRegisteredV1;
 import org.maillage.incubation.project.adapter.ProjectEventV1.SurvivalCheckedV1;
+import org.maillage.incubation.wire.JsonEvents;
 
 /** Domain events of a project under their names. */
 final class ProjectEventsV1 {

@@ -1,24 +1,24 @@
 package org.maillage.incubation.project.adapter;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
-import org.maillage.incubation.project.Admissions;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
-import org.bson.Document;
-import com.mongodb.client.model.Filters;
 import java.util.HashMap;
-import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Map;
-import com.mongodb.client.MongoCollection;
-import org.springframework.data.mongodb.core.MongoOperations;
 import java.util.Objects;
-import org.maillage.incubation.project.ProjectId;
-import com.mongodb.client.model.Projections;
-import org.maillage.incubation.project.RegisteredStructures;
-import com.mongodb.client.model.Sorts;
 import java.util.UUID;
+import org.bson.Document;
+import org.maillage.incubation.project.Admissions;
+import org.maillage.incubation.project.ProjectId;
+import org.maillage.incubation.project.RegisteredStructures;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** What the collection of projects tells about all of them: who was admitted where, and whose structure is registered. */
 final class ProjectIndex implements Admissions, RegisteredStructures {
@@ -67,8 +67,8 @@ final class ProjectIndex implements Admissions, RegisteredStructures {
                         Aggregates.match(Filters.gt("count", 1)),
                         Aggregates.sort(Sorts.ascending("_id")),
                         Aggregates.limit(SHARED_AT_MOST)))
-                .forEach(it -> shared.add(
-                        new SharedStructure(it.getString("_id"), it.getList("projects", UUID.class))));
+                .forEach(
+                        it -> shared.add(new SharedStructure(it.getString("_id"), it.getList("projects", UUID.class))));
         return shared;
     }
 
@@ -77,7 +77,9 @@ final class ProjectIndex implements Admissions, RegisteredStructures {
     }
 
     private static String structure(Document stored) {
-        return stored.get("state", Document.class).get("structure", Document.class).getString("registered");
+        return stored.get("state", Document.class)
+                .get("structure", Document.class)
+                .getString("registered");
     }
 
     /**

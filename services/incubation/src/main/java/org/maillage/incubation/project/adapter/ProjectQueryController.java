@@ -1,35 +1,35 @@
 package org.maillage.incubation.project.adapter;
 
-import org.springframework.security.core.Authentication;
-import java.time.Clock;
-import org.maillage.incubation.project.Days;
-import org.maillage.eventing.aggregate.Documents;
-import org.springframework.web.bind.annotation.GetMapping;
-import java.util.List;
-import java.time.LocalDate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import org.jspecify.annotations.Nullable;
-import io.swagger.v3.oas.annotations.Operation;
-import org.maillage.eventing.spring.Owned;
-import io.swagger.v3.oas.annotations.Parameter;
-import org.springframework.web.bind.annotation.PathVariable;
 import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
+import org.maillage.defaults.revision.Revision;
+import org.maillage.eventing.aggregate.Documents;
+import org.maillage.eventing.spring.Owned;
+import org.maillage.incubation.incoming.Surroundings;
+import org.maillage.incubation.project.Days;
 import org.maillage.incubation.project.ProjectCommand;
 import org.maillage.incubation.project.ProjectState;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.RestController;
-import org.maillage.defaults.revision.Revision;
 import org.maillage.incubation.project.Stage;
 import org.maillage.incubation.project.Status;
-import org.maillage.incubation.incoming.Surroundings;
-import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
 /** What staff look up about projects. */
 @RestController

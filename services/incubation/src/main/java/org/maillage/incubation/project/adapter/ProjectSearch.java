@@ -1,19 +1,19 @@
 package org.maillage.incubation.project.adapter;
 
-import java.util.ArrayList;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.bson.Document;
-import org.springframework.data.mongodb.core.index.Index;
-import java.util.List;
 import java.time.LocalDate;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.domain.Sort;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.maillage.incubation.project.Stage;
 import org.maillage.incubation.project.Status;
-import java.util.UUID;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Finds projects for the lists of staff. */
 final class ProjectSearch {
@@ -36,8 +36,10 @@ final class ProjectSearch {
         indexes.createIndex(new Index("state.cohortId", Sort.Direction.ASC)
                 .on("state.openedOn", Sort.Direction.DESC)
                 .named("cohort"));
-        indexes.createIndex(new Index("state.nextCheckOn", Sort.Direction.ASC).sparse().named("check"));
-        indexes.createIndex(new Index("state.plannedEndOn", Sort.Direction.ASC).sparse().named("plannedEnd"));
+        indexes.createIndex(
+                new Index("state.nextCheckOn", Sort.Direction.ASC).sparse().named("check"));
+        indexes.createIndex(
+                new Index("state.plannedEndOn", Sort.Direction.ASC).sparse().named("plannedEnd"));
     }
 
     /** One page, the latest opening first. */
@@ -71,7 +73,8 @@ final class ProjectSearch {
                     .is(filter.territory()));
         }
         if (filter.checkDueOn() != null) {
-            criteria.add(Criteria.where("state.nextCheckOn").lte(filter.checkDueOn().toString()));
+            criteria.add(
+                    Criteria.where("state.nextCheckOn").lte(filter.checkDueOn().toString()));
         }
         if (filter.plannedEndBefore() != null) {
             criteria.add(Criteria.where("state.plannedEndOn")

@@ -1,9 +1,9 @@
 package org.maillage.incubation.project.adapter;
 
 import org.bson.Document;
-import org.springframework.data.mongodb.core.convert.MongoConverter;
-import org.maillage.incubation.project.ProjectState;
 import org.maillage.eventing.aggregate.StateMapping;
+import org.maillage.incubation.project.ProjectState;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /** States of projects as they are stored. */
 final class ProjectStates implements StateMapping<ProjectState> {

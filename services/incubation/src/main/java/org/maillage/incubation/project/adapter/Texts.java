@@ -1,12 +1,12 @@
 package org.maillage.incubation.project.adapter;
 
 import java.util.ArrayList;
-import org.maillage.eventing.privacy.FileKeys;
 import java.util.List;
 import java.util.Optional;
-import org.maillage.eventing.aggregate.SealedText;
-import org.maillage.eventing.privacy.TextCipher;
 import java.util.UUID;
+import org.maillage.eventing.aggregate.SealedText;
+import org.maillage.eventing.privacy.FileKeys;
+import org.maillage.eventing.privacy.TextCipher;
 
 /** Free texts of a project, opened for the staff who may read them. */
 final class Texts {

@@ -1,0 +1,140 @@
+package org.maillage.incubation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.maillage.eventing.wire.CloudEvents;
+import org.maillage.eventing.wire.Envelope;
+import org.maillage.eventing.wire.Extension;
+import org.maillage.eventing.wire.Ids;
+import org.maillage.eventing.wire.WireEvent;
+import org.springframework.kafka.core.KafkaOperations;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A partner whose statements the door has let through, other services, and who reads everything that comes of them. */
+final class Partner implements AutoCloseable {
+
+    static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String SOURCE = "/partenaires/demonstration";
+    private static final List<String> EVENTS = List.of("incubation.cohort.events.v1", "incubation.project.events.v1");
+    private static final String VERDICTS = "statements.verdicts.v1";
+
+    private final KafkaOperations<String, byte[]> kafka;
+    private final KafkaConsumer<String, byte[]> reader;
+    private final List<WireEvent> events = new ArrayList<>();
+    private final Map<String, JsonNode> verdicts = new HashMap<>();
+
+    Partner(KafkaOperations<String, byte[]> kafka, String bootstrapServers) {
+        this.kafka = kafka;
+        this.reader = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** The file that this partner calls so. */
+    static UUID file(String subject) {
+        return Ids.aggregate(SOURCE, subject);
+    }
+
+    /** Says something about the file that this partner calls so; returns the receipt. */
+    String says(String subject, String name, Instant at, String data) {
+        return saysAbout(file(subject), subject, name, at, data);
+    }
+
+    /** Says something about a file that another opened. */
+    String saysAbout(UUID file, String subject, String name, Instant at, String data) {
+        String id = subject + "/" + name + "/" + at;
+        String receipt = Ids.receipt(SOURCE, id).toString();
+        var extensions = Map.of(
+                Extension.RECEIPT_ID,
+                receipt,
+                Extension.RECORDED_TIME,
+                Instant.now().toString(),
+                Extension.PARTNER_ID,
+                "demonstration");
+        var envelope = new Envelope(id, SOURCE, "org.maillage.statement." + name + ".v1", subject, at, extensions);
+        send("statements.incubation.v1", file, envelope, data);
+        return receipt;
+    }
+
+    /** What another service establishes. */
+    void establishes(String topic, String type, UUID file, int sequence, Instant at, String data) {
+        var extensions = Map.of(
+                Extension.SEQUENCE,
+                Integer.toString(sequence),
+                Extension.RECORDED_TIME,
+                at.toString(),
+                Extension.SYNTHETIC,
+                "true");
+        String service = topic.substring(0, topic.indexOf('.'));
+        var envelope = new Envelope(
+                UUID.randomUUID().toString(), "/maillage/" + service, type, file.toString(), at, extensions);
+        send(topic, file, envelope, data);
+    }
+
+    private void send(String topic, UUID key, Envelope envelope, String data) {
+        var event = new WireEvent(envelope, data.getBytes(StandardCharsets.UTF_8));
+        kafka.send(CloudEvents.record(topic, null, key.toString(), event)).join();
+    }
+
+    /** Everything that has happened to a file so far. */
+    List<WireEvent> eventsOf(UUID file) {
+        read();
+        return events.stream()
+                .filter(it -> file.toString().equals(it.envelope().subject()))
+                .toList();
+    }
+
+    /** The latest verdict under a receipt. */
+    JsonNode verdict(String receipt) {
+        read();
+        return verdicts.getOrDefault(receipt, JSON.missingNode());
+    }
+
+    /** All that is readable on both topics. */
+    Collection<String> everythingSaid() {
+        read();
+        var said = new ArrayList<String>();
+        events.forEach(it -> said.add(it + new String(it.data(), StandardCharsets.UTF_8)));
+        verdicts.values().forEach(it -> said.add(it.toString()));
+        return said;
+    }
+
+    /** By itself, without a group: nothing has to be agreed upon first. */
+    private void read() {
+        if (reader.assignment().isEmpty()) {
+            reader.assign(Stream.concat(EVENTS.stream(), Stream.of(VERDICTS))
+                    .flatMap(topic -> reader.partitionsFor(topic).stream())
+                    .map(it -> new TopicPartition(it.topic(), it.partition()))
+                    .toList());
+        }
+        for (ConsumerRecord<String, byte[]> record : reader.poll(Duration.ofMillis(100))) {
+            WireEvent event = CloudEvents.read(record);
+            if (EVENTS.contains(record.topic())) {
+                events.add(event);
+            } else {
+                verdicts.put(record.key(), JSON.readTree(event.data()));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

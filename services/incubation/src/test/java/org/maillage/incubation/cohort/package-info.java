@@ -1,0 +1,5 @@
+/** The rules of a cohort, as they are told to people. */
+@NullMarked
+package org.maillage.incubation.cohort;
+
+import org.jspecify.annotations.NullMarked;

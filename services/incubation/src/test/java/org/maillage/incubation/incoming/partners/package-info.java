@@ -1,0 +1,5 @@
+/** What becomes of what partners say. */
+@NullMarked
+package org.maillage.incubation.incoming.partners;
+
+import org.jspecify.annotations.NullMarked;

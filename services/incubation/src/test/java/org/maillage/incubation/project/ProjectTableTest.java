@@ -1,0 +1,165 @@
+package org.maillage.incubation.project;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.incubation.project.ProjectStories.COHORT;
+import static org.maillage.incubation.project.ProjectStories.NEED;
+import static org.maillage.incubation.project.ProjectStories.PRESENTATION;
+import static org.maillage.incubation.project.ProjectStories.PROJECT;
+import static org.maillage.incubation.project.ProjectStories.STRUCTURE;
+import static org.maillage.incubation.project.ProjectStories.on;
+import static org.maillage.incubation.project.ProjectStories.state;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.maillage.eventing.decider.Decision.Accepted;
+import org.maillage.eventing.decider.Decision.Refused;
+import org.maillage.incubation.project.ProjectCommand.Apply;
+import org.maillage.incubation.project.ProjectCommand.CheckSurvival;
+import org.maillage.incubation.project.ProjectCommand.DecideAdmission;
+import org.maillage.incubation.project.ProjectCommand.EnterStage;
+import org.maillage.incubation.project.ProjectCommand.Exit;
+import org.maillage.incubation.project.ProjectCommand.Present;
+import org.maillage.incubation.project.ProjectCommand.ReachMilestone;
+import org.maillage.incubation.project.ProjectCommand.RegisterStructure;
+import org.maillage.incubation.project.ProjectCommand.TakeOver;
+import org.maillage.incubation.project.ProjectRejection.AlreadyDone;
+import org.maillage.incubation.project.ProjectRejection.NoStructure;
+import org.maillage.incubation.project.ProjectRejection.NothingToCheck;
+import org.maillage.incubation.project.ProjectRejection.StageOrder;
+import org.maillage.incubation.project.ProjectRejection.StepNotAllowed;
+import org.maillage.incubation.project.ProjectState.Absent;
+import org.maillage.incubation.project.ProjectState.Live;
+
+/** Every question in every state: nothing throws, and each has its answer in the table. */
+class ProjectTableTest {
+
+    /**
+     * A cell is the state that follows an acceptance; {@code wait} or {@code no} for a step not allowed, early or for good;
+     * {@code done} for one already taken; {@code back} for a stage that lies behind; {@code st?} and {@code ST?} where a
+     * structure is missing, early or for good.
+     */
+    private static final String TABLE = """
+                                 OP   AP   WL   AD   IS   SU   DE   EX
+            present              done done done done done done done done
+            take over            done done done done done done done done
+            apply                AP   done done no   no   no   AP   no
+            admit                AD   AD   AD   done done done no   done
+            decline              DE   DE   DE   no   no   no   done no
+            put on waiting list  WL   WL   done no   no   no   no   no
+            enter pre-incubation wait wait wait IS   back back no   no
+            enter incubation     wait wait wait IS   done IS   no   no
+            enter follow-up      wait wait wait IS   IS   IS   no   no
+            suspend              wait wait wait wait SU   done no   no
+            reach milestone      wait wait wait AD   IS   wait no   no
+            register structure   wait wait wait AD   IS   wait no   EX
+            exit with structure  st?  st?  st?  st?  st?  st?  ST?  done
+            abandon              EX   EX   EX   EX   EX   EX   EX   done
+            check survival       st?  st?  st?  st?  st?  st?  ST?  st?
+            """;
+
+    private static final Instant AT = on("2023-03-20");
+
+    @Test
+    void everyQuestionHasItsAnswerInEveryState() {
+        assertThat(table()).isEqualTo(TABLE);
+    }
+
+    @Test
+    void anUnknownProjectTakesAPresentationOrAHandOverAndNothingElse() {
+        questions().forEach((name, command) -> {
+            var decision = PROJECT.decide(new Absent(), command, AT);
+            if (name.equals("present") || name.equals("take over")) {
+                assertThat(decision).isInstanceOf(Accepted.class);
+            } else {
+                assertThat(decision)
+                        .isEqualTo(new Refused<ProjectEvent, ProjectRejection>(new ProjectRejection.NotPresented()));
+            }
+        });
+    }
+
+    private static Map<String, ProjectCommand> questions() {
+        var questions = new LinkedHashMap<String, ProjectCommand>();
+        questions.put("present", new Present(AT, PRESENTATION, null));
+        questions.put("take over", new TakeOver(AT, PRESENTATION));
+        questions.put("apply", new Apply(AT, new Candidacy(COHORT, LocalDate.parse("2023-06-30"))));
+        questions.put("admit", new DecideAdmission(AT, AdmissionOutcome.ADMITTED, null, null, false));
+        questions.put("decline", new DecideAdmission(AT, AdmissionOutcome.DECLINED, null, null, true));
+        questions.put("put on waiting list", new DecideAdmission(AT, AdmissionOutcome.WAITING_LIST, null, 64, false));
+        questions.put("enter pre-incubation", new EnterStage(AT, Stage.PRE_INCUBATION, null, false));
+        questions.put("enter incubation", new EnterStage(AT, Stage.INCUBATION, null, false));
+        questions.put("enter follow-up", new EnterStage(AT, Stage.FOLLOW_UP, null, false));
+        questions.put("suspend", new EnterStage(AT, Stage.SUSPENDED, null, true));
+        questions.put("reach milestone", new ReachMilestone(AT, Milestone.FIRST_USER));
+        questions.put("register structure", new RegisterStructure(AT, STRUCTURE, null));
+        questions.put("exit with structure", new Exit(AT, ExitOutcome.STRUCTURE_CREATED, false, NEED));
+        questions.put("abandon", new Exit(AT, ExitOutcome.ABANDONED, true, NEED));
+        questions.put("check survival", new CheckSurvival(AT, Anniversary.ONE_YEAR, true, Evidence.VISIT));
+        return questions;
+    }
+
+    private static String table() {
+        var statuses =
+                Arrays.stream(Status.values()).map(ProjectTableTest::brief).toList();
+        return line("", statuses)
+                + questions().entrySet().stream()
+                        .map(question -> line(question.getKey(), answers(question.getValue())))
+                        .collect(joining());
+    }
+
+    private static List<String> answers(ProjectCommand command) {
+        return Arrays.stream(Status.values())
+                .map(status -> answer(state(status), command))
+                .toList();
+    }
+
+    private static String line(String name, List<String> cells) {
+        return cells.stream()
+                        .map("%-5s"::formatted)
+                        .collect(joining("", "%-21s".formatted(name), ""))
+                        .stripTrailing()
+                + "\n";
+    }
+
+    private static String answer(ProjectState state, ProjectCommand command) {
+        return switch (PROJECT.decide(state, command, AT)) {
+            case Accepted<ProjectEvent, ProjectRejection>(var events) -> {
+                var next = state;
+                for (var event : events) {
+                    next = PROJECT.evolve(next, event);
+                }
+                yield brief(((Live) next).status());
+            }
+            case Refused<ProjectEvent, ProjectRejection>(var rejection) -> refusal(rejection);
+        };
+    }
+
+    private static String refusal(ProjectRejection rejection) {
+        return switch (rejection) {
+            case StepNotAllowed it -> it.premature() ? "wait" : "no";
+            case AlreadyDone _ -> "done";
+            case StageOrder _ -> "back";
+            case NoStructure it -> it.premature() ? "st?" : "ST?";
+            case NothingToCheck it -> it.premature() ? "st?" : "ST?";
+            case ProjectRejection it -> throw new AssertionError("not in this table: " + it);
+        };
+    }
+
+    private static String brief(Status status) {
+        return switch (status) {
+            case OPEN -> "OP";
+            case APPLIED -> "AP";
+            case WAITING_LIST -> "WL";
+            case ADMITTED -> "AD";
+            case IN_STAGE -> "IS";
+            case SUSPENDED -> "SU";
+            case DECLINED -> "DE";
+            case EXITED -> "EX";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** How projects are stored and written for others. */
+@NullMarked
+package org.maillage.incubation.project.adapter;
+
+import org.jspecify.annotations.NullMarked;
