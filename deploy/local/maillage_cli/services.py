@@ -28,7 +28,13 @@ GATEWAY = _service("gateway", 0)
 ISSUER = Service("issuer", "deploy/local/issuer", 920, 1010)
 
 # Those that decide what partners say.
-DOMAIN = (_service("needs", 2),)
+DOMAIN = (
+    _service("needs", 2),
+    _service("incubation", 4),
+    _service("funding", 5),
+    _service("thirdplaces", 6),
+    _service("impact", 7),
+)
 
 # Behind the gateway, each with the routes that the gateway knows by its name.
 ROUTED = (_service("partners", 1), *DOMAIN, _service("projection", 3))

@@ -80,7 +80,7 @@ class CommandLineTest(InFolders):
 
     def test_restart_of_what_does_not_exist_names_what_does(self) -> None:
         installation.remember_ports(self.folders, Ports(8180))
-        self.assertIn("mongod, kafka, issuer, partners, needs, projection, gateway", self._run("restart", "nobody")[2])
+        self.assertIn("mongod, kafka, issuer, partners, needs, incubation, funding, thirdplaces, impact, projection, gateway", self._run("restart", "nobody")[2])
 
     def test_a_broken_pipe_is_no_failure(self) -> None:
         ran = subprocess.run(

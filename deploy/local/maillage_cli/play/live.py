@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any, Callable
 
-from maillage_cli import services
 from maillage_cli.door import Door
 from maillage_cli.play import activity, districts, organisations, places
 from maillage_cli.play.grants import PORTAL
@@ -48,11 +47,7 @@ class Live:
         kinds: list[Callable[[date], Statement]] = [self._need, self._job, self._event, self._service]
         if self._reported:
             kinds.append(self._acknowledgement)
-        here = {service.name for service in services.DOMAIN}
-        while True:
-            said = self._random.choice(kinds)(date.today())
-            if said.service in here:
-                return said
+        return self._random.choice(kinds)(date.today())
 
     def _need(self, today: date) -> Statement:
         number = self._random.randint(1, 56)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Optional, Union
 
-from maillage_cli import clients, services
+from maillage_cli import clients
 from maillage_cli.door import Door
 from maillage_cli.play import calendar, history
 from maillage_cli.play.ledger import Ledger, Told
@@ -48,7 +48,7 @@ class Player:
     def play(self) -> Counter[str]:
         """Plays everything and tells how many statements ended how."""
         seed = self._manner.seed
-        told = [each for each in (history.statements() if seed is None else history.shuffled(seed)) if is_decided(each)]
+        told = history.statements() if seed is None else history.shuffled(seed)
         waves = history.waves(told)
         bar = self._screen.bar("histoire", len(told))
         with ThreadPoolExecutor(_CONNECTIONS) as connections:
@@ -70,7 +70,7 @@ class Player:
                 ledger.tell(now)
         self._takeover("ADVANCED", wave.until)
         ledger.settle(self._is_decided)
-        for act in filter(is_decided, wave.acts):
+        for act in wave.acts:
             if act.service == self._manner.without:
                 self._later.append(act)
             else:
@@ -131,11 +131,6 @@ class Player:
             others = Counter((told.statement.name, told.verdict.short) for told in surprises[_DETAILS:])
             listed = ", ".join(f"{count} {name} → {short}" for (name, short), count in others.most_common())
             self._screen.say(f"  et {len(surprises) - _DETAILS} autres : {listed}")
-
-
-def is_decided(turn: Turn) -> bool:
-    """True when the service that decides it is part of this version."""
-    return turn.service is None or turn.service in {service.name for service in services.DOMAIN}
 
 
 def _is_final(told: Told) -> bool:

@@ -11,7 +11,9 @@ final class Ports {
     private static final int LOWEST = 11_080;
     private static final int HIGHEST = 13_080;
     private static final int APART = 50;
-    private static final int[] OFFSETS = {0, 1, 2, 3, 920, 1000, 1001, 1002, 1003, 1010, 1012, 1013, 18_937};
+    private static final int[] OFFSETS = {
+        0, 1, 2, 3, 4, 5, 6, 7, 920, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1010, 1012, 1013, 18_937
+    };
 
     private Ports() {}
 

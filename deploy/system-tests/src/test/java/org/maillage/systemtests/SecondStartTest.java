@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SecondStartTest {
 
     private static final String[] COMPONENTS = {
-        "gateway", "issuer", "kafka", "mongod", "needs", "partners", "projection"
+        "funding", "gateway", "impact", "incubation", "issuer", "kafka", "mongod", "needs", "partners", "projection", "thirdplaces"
     };
 
     @Test
