@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.utils.Utils;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +155,48 @@ class FundingServiceTest {
                 "applied");
         http.perform(get("/api/funding/calls/{id}", Partner.file(call)).with(as("reader")))
                 .andExpect(jsonPath("$.overrunCents").value(0));
+    }
+
+    @Test
+    void awardsThatOneOwnerDecidesStayInTheEnvelope() {
+        awaitVerdict(publish(5_000_000), "applied");
+        var grants = onOnePartition(8);
+        grants.forEach(it -> awaitVerdict(admit(it, i(it)), "applied"));
+
+        var receipts = grants.stream().map(it -> decide(it, 1_000_000)).toList();
+
+        receipts.subList(0, 5).forEach(it -> awaitVerdict(it, "applied"));
+        receipts.subList(5, 8)
+                .forEach(it -> assertThat(
+                                awaitVerdict(it, "refused").path("code").asString())
+                        .isEqualTo("funding.envelope.exceeded"));
+    }
+
+    @Test
+    void staffMaySayWhatPartnersSay() throws Exception {
+        awaitVerdict(
+                partner.says(call, "call-published", PUBLISHED, callData(40_000_000, "2024-10-15", "2099-11-30")),
+                "applied");
+        String asked = application(1, "").replace(siren(1) + "00017", "73282932000074");
+        String answer = http.perform(post("/api/funding/grants")
+                        .with(as("officer"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(asked))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        String id = Partner.JSON.readTree(answer).path("id").asString();
+
+        http.perform(says(id, "grant-decided", decision(1)))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("funding.award.not-ready"));
+        http.perform(says(id, "admissibility-decided", "{\"outcome\": \"ADMISSIBLE\"}"))
+                .andExpect(status().isOk());
+        http.perform(says(id, "grant-decided", decision(40_000_001)))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("funding.award.above-limit"));
+        http.perform(says(id, "grant-decided", decision(1))).andExpect(status().isOk());
     }
 
     @Test
@@ -417,6 +461,27 @@ class FundingServiceTest {
                  "title": "Un atelier", "requestedCents": 4500000, "actionFrom": "2025-01-01", "actionTo": "2025-12-31",
                  "targets": [{"location": {"lon": 1.41689, "lat": 43.59269}, "sharePercent": 100}],
                  "republicanCommitment": "SUBSCRIBED", "economicActivity": false, "synthetic": true}""".formatted(Partner.file(call), more, applicant, siren(applicant));
+    }
+
+    /** Grants that the same thread decides about, in the order in which they are named. */
+    private List<String> onOnePartition(int count) {
+        return IntStream.iterate(0, it -> it + 1)
+                .mapToObj(it -> grant + "-" + it)
+                .filter(it -> partition(it) == 0)
+                .limit(count)
+                .toList();
+    }
+
+    private static int partition(String subject) {
+        byte[] key = Partner.file(subject).toString().getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(key)) % 12;
+    }
+
+    private static MockHttpServletRequestBuilder says(String id, String statement, String data) {
+        return post("/api/funding/grants/{id}/{statement}", id, statement)
+                .with(as("officer"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(data);
     }
 
     private static String siren(int applicant) {

@@ -60,7 +60,8 @@ final class OpenGrants {
                 .sort(Sorts.ascending("state.award.agreement.signedOn", "_id"));
     }
 
-    private static byte[] csv(List<ScdlRow> rows) {
+    /** UTF-8, comma, one line per row under the names of the columns. */
+    static byte[] csv(List<ScdlRow> rows) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(ScdlRow.COLUMNS);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.maillage.funding.grant.GrantStories.state;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -86,6 +89,23 @@ class ScdlRowTest {
     }
 
     @Test
+    void theFileIsValidWhateverIsInATitle() {
+        ScdlRow row = ScdlRow.of(titled("Un atelier, dit « le \"vélo\" »,\nouvert à tous"), GRANTOR)
+                .orElseThrow();
+        var text = new String(OpenGrants.csv(List.of(row, row)), StandardCharsets.UTF_8);
+
+        List<List<String>> read = CsvReader.builder().ofCsvRecord(text).stream()
+                .map(CsvRecord::getFields)
+                .toList();
+
+        assertThat(read).hasSize(3);
+        assertThat(read.getFirst()).isEqualTo(SCHEMA.columns());
+        assertThat(read.subList(1, 3))
+                .allSatisfy(it -> assertThat(SCHEMA.faults(it)).isEmpty());
+        assertThat(read.getLast()).contains("Un atelier, dit « le \"vélo\" »,\nouvert à tous");
+    }
+
+    @Test
     void theSchemaFindsWhatIsWrong() {
         ScdlRow row = ScdlRow.of(GrantDocument.of(state(Stage.PAID)), GRANTOR).orElseThrow();
         List<String> wrong = new ArrayList<>(row.values());
@@ -107,7 +127,15 @@ class ScdlRowTest {
         return new OrganisationField("Une structure", null, siret, siren, rna, LegalForm.ASSOCIATION, null);
     }
 
+    private static GrantDocument titled(String title) {
+        return with(GrantDocument.of(state(Stage.PAID)).applicant(), title);
+    }
+
     private static GrantDocument of(OrganisationField applicant) {
+        return with(applicant, GrantDocument.of(state(Stage.PAID)).title());
+    }
+
+    private static GrantDocument with(OrganisationField applicant, String title) {
         GrantDocument it = GrantDocument.of(state(Stage.PAID));
         return new GrantDocument(
                 it.stage(),
@@ -116,7 +144,7 @@ class ScdlRowTest {
                 it.beneficiary(),
                 it.projectId(),
                 it.needId(),
-                it.title(),
+                title,
                 it.requestedCents(),
                 it.actionFrom(),
                 it.actionTo(),
