@@ -35,10 +35,9 @@ class CanvasTest {
     @Test
     void eventsAreThoseOfTheTopic() throws IOException {
         assertThat(listed("Domain events out"))
-                .containsExactlyElementsOf(
-                        Stream.of("impact.job.events.v1", "impact.declaration.events.v1")
-                                .flatMap(topic -> names(topic).stream())
-                                .toList());
+                .containsExactlyElementsOf(Stream.of("impact.job.events.v1", "impact.declaration.events.v1")
+                        .flatMap(topic -> names(topic).stream())
+                        .toList());
     }
 
     @Test

@@ -60,7 +60,7 @@ class ImpactServiceTest {
     private final Partner incubator;
     private final Partner portal;
     private final String subject = "J-" + UUID.randomUUID();
-    private final String siren = "%09d".formatted(Math.abs(subject.hashCode()) % 1_000_000_000);
+    private final String siren = "%09d".formatted(Math.floorMod(subject.hashCode(), 1_000_000_000));
 
     ImpactServiceTest(@Autowired KafkaOperations<String, byte[]> kafka, Backends backends) {
         this.incubator = new Partner("premiere-brique/incubateur", kafka, backends.bootstrapServers());
@@ -135,7 +135,8 @@ class ImpactServiceTest {
         data.remove("location");
         data.set("place", Partner.JSON.createObjectNode().put("id", place.toString()));
 
-        String receipt = portal.says(subject, "volunteer-hours-declared", DECLARED.plus(Duration.ofDays(200)), data.toString());
+        String receipt =
+                portal.says(subject, "volunteer-hours-declared", DECLARED.plus(Duration.ofDays(200)), data.toString());
 
         awaitVerdict(portal, receipt, "applied");
         JsonNode said = Partner.JSON.readTree(
@@ -149,8 +150,8 @@ class ImpactServiceTest {
         ObjectNode data = data(JOB.formatted(siren)).put("contract", "CDD").put("contractMonths", 6);
         awaitVerdict(incubator, incubator.says(subject, "job-declared", DECLARED, data.toString()), "applied");
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(incubator.eventsOf(job()))
-                .hasSize(2));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(incubator.eventsOf(job())).hasSize(2));
         WireEvent ended = incubator.eventsOf(job()).getLast();
         assertThat(ended.envelope().type()).isEqualTo("org.maillage.impact.job-ended.v1");
         assertThat(ended.envelope().time()).isEqualTo(Instant.parse("2025-04-30T22:00:00Z"));
@@ -163,11 +164,13 @@ class ImpactServiceTest {
     @Test
     void aJobClaimedTwiceIsProposedMatchedAndSplit() throws Exception {
         awaitVerdict(incubator, declares(incubator, with("personRef", PERSON)), "applied");
-        String second = with("personRef", PERSON).replace("\"startedOn\":\"2024-11-01\"", "\"startedOn\":\"2024-11-05\"");
+        String second =
+                with("personRef", PERSON).replace("\"startedOn\":\"2024-11-01\"", "\"startedOn\":\"2024-11-05\"");
         awaitVerdict(portal, declares(portal, second), "applied");
         UUID younger = portal.file(subject);
 
-        http.perform(get("/api/impact/jobs/candidates?qpv=QN03106I&minScore=100").with(as("officer")))
+        http.perform(get("/api/impact/jobs/candidates?qpv=QN03106I&minScore=100")
+                        .with(as("officer")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[?(@.younger.id == '%s')].older.id".formatted(younger))
                         .value(job().toString()));
@@ -183,7 +186,8 @@ class ImpactServiceTest {
                 .andExpect(jsonPath("$.code").value("impact.match.not-possible"));
         http.perform(get("/api/impact/jobs/{id}", job()).with(as("reader")))
                 .andExpect(jsonPath("$.matched[0].id").value(younger.toString()));
-        http.perform(act("jobs", younger, "split", "{\"reason\": \"Deux personnes\"}")).andExpect(status().isOk());
+        http.perform(act("jobs", younger, "split", "{\"reason\": \"Deux personnes\"}"))
+                .andExpect(status().isOk());
         http.perform(act("jobs", job(), "correction", "{\"cancelled\": true, \"reason\": \"Jamais pourvu\"}"))
                 .andExpect(status().isOk());
 
@@ -197,11 +201,15 @@ class ImpactServiceTest {
     void aDeclarationIsCorrectedByWhoMadeItVerifiedDisputedAndAnswered() throws Exception {
         UUID id = portal.file(subject);
         String receipt = portal.says(subject, "volunteer-hours-declared", DECLARED.plus(Duration.ofDays(200)), HOURS);
-        String first = awaitVerdict(portal, receipt, "applied").path("eventIds").get(0).asString();
+        String first =
+                awaitVerdict(portal, receipt, "applied").path("eventIds").get(0).asString();
 
         String corrected = portal.says(
                 subject, "declaration-corrected", DECLARED.plus(Duration.ofDays(210)), correction(first, 101));
-        String second = awaitVerdict(portal, corrected, "applied").path("eventIds").get(0).asString();
+        String second = awaitVerdict(portal, corrected, "applied")
+                .path("eventIds")
+                .get(0)
+                .asString();
         String again = portal.says(
                 subject,
                 "declaration-corrected",
@@ -218,8 +226,10 @@ class ImpactServiceTest {
         String dispute = "{\"field\": \"hours\", \"reason\": \"Beaucoup\"}";
         http.perform(act("declarations", id, "disputes", dispute).with(as("partner")))
                 .andExpect(status().isOk());
-        http.perform(get("/api/impact/declarations?kind=VOLUNTEER_HOURS&disputed=true&size=500").with(as("reader")))
-                .andExpect(jsonPath("$.items[?(@.id == '%s')].proof".formatted(id)).value("VERIFIED"));
+        http.perform(get("/api/impact/declarations?kind=VOLUNTEER_HOURS&disputed=true&size=500")
+                        .with(as("reader")))
+                .andExpect(
+                        jsonPath("$.items[?(@.id == '%s')].proof".formatted(id)).value("VERIFIED"));
         String disputeId = Partner.JSON
                 .readTree(http.perform(get("/api/impact/declarations/{id}", id).with(as("reader")))
                         .andReturn()
@@ -248,7 +258,13 @@ class ImpactServiceTest {
         UUID project = UUID.randomUUID();
         String topic = "incubation.project.events.v1";
         incubator.establishes(
-                topic, project, 1, "org.maillage.incubation.project-opened.v1", DECLARED, project, "{\"title\": \"L’Atelier\"}");
+                topic,
+                project,
+                1,
+                "org.maillage.incubation.project-opened.v1",
+                DECLARED,
+                project,
+                "{\"title\": \"L’Atelier\"}");
         String claim = with("project", "{\"id\": \"%s\"}".formatted(project));
         awaitVerdict(incubator, declares(incubator, claim), "applied");
 
@@ -262,9 +278,10 @@ class ImpactServiceTest {
                 "{\"outcome\": \"ABANDONED\"}");
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> http.perform(get("/api/impact/verifications").with(as("reader")))
-                        .andExpect(jsonPath("$[?(@.file == '%s')].cause".formatted(job()))
-                                .value("PROJECT_EXITED")));
+                .untilAsserted(
+                        () -> http.perform(get("/api/impact/verifications").with(as("reader")))
+                                .andExpect(jsonPath("$[?(@.file == '%s')].cause".formatted(job()))
+                                        .value("PROJECT_EXITED")));
     }
 
     @Test
@@ -298,14 +315,14 @@ class ImpactServiceTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
                                 {"place": {"id": "%s"}, "closedOn": "2025-06-15", "invited": 20, "responses": 4,
-                                 "satisfactionSum": 16, "location": {"lon": 1.40044, "lat": 43.57235}}"""
-                                .formatted(UUID.randomUUID())))
+                                 "satisfactionSum": 16, "location": {"lon": 1.40044, "lat": 43.57235}}""".formatted(UUID.randomUUID())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("impact.survey.too-small"));
         http.perform(get("/api/impact/openapi.json"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.paths['/api/impact/jobs/{id}/match']").exists())
-                .andExpect(jsonPath("$.paths['/api/impact/jobs/{id}/job-status-checked']").exists());
+                .andExpect(jsonPath("$.paths['/api/impact/jobs/{id}/job-status-checked']")
+                        .exists());
     }
 
     private UUID job() {

@@ -95,8 +95,7 @@ final class Partner implements AutoCloseable {
     }
 
     private void send(String topic, String key, Envelope envelope, String data) {
-        kafka.send(CloudEvents.record(
-                        topic, null, key, new WireEvent(envelope, data.getBytes(StandardCharsets.UTF_8))))
+        kafka.send(CloudEvents.record(topic, null, key, new WireEvent(envelope, data.getBytes(StandardCharsets.UTF_8))))
                 .join();
     }
 

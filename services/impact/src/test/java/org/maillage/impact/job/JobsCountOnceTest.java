@@ -80,7 +80,7 @@ class JobsCountOnceTest {
                     states.put(id, JOB.evolve(state(id), event));
                     add(event);
                     if (event instanceof JobDeclared || event instanceof JobCorrected) {
-                        values.get(id).add(UUID.randomUUID());
+                        Objects.requireNonNull(values.get(id)).add(UUID.randomUUID());
                     }
                 }
             }

@@ -42,7 +42,7 @@ sealed interface JobActs {
      */
     record Correction(
             @Nullable JsonNode values,
-            boolean cancelled,
+            @Nullable Boolean cancelled,
             @NotBlank @Size(max = LONGEST_REASON) String reason,
             @Nullable Instant at,
             @Nullable Instant recordedAt)

@@ -103,7 +103,7 @@ class JobCommandController {
     private static @Nullable JsonNode values(JobActs.Correction act) {
         JsonNode values = act.values();
         boolean given = values != null && !values.isNull();
-        if (given == act.cancelled()) {
+        if (given == Boolean.TRUE.equals(act.cancelled())) {
             throw Problem.of(
                             "data.invalid",
                             "Une correction donne les nouvelles valeurs, une annulation n’en donne pas.")

@@ -112,8 +112,7 @@ class IncomingStatementsTest {
         assertThat(command.correction().precedent().events()).containsExactly(FILE);
         assertThat(command.othersInto()).isTrue();
         assertThat(command.values()).isNotNull();
-        assertThat(requireNonNull(command.values()).contract())
-                .isEqualTo(Contract.CDI);
+        assertThat(requireNonNull(command.values()).contract()).isEqualTo(Contract.CDI);
     }
 
     @Test
@@ -132,8 +131,7 @@ class IncomingStatementsTest {
     @Test
     void aCorrectionWithValuesOfAnotherKindIsUnreadable() {
         var event = example("declaration-corrected", "full");
-        var text = new String(event.data(), StandardCharsets.UTF_8)
-                .replace("\"BENEFICIARIES\"", "\"SERVICE\"");
+        var text = new String(event.data(), StandardCharsets.UTF_8).replace("\"BENEFICIARIES\"", "\"SERVICE\"");
         var garbled = new WireEvent(event.envelope(), text.getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> DECLARATIONS.read(FILE, garbled)).isInstanceOf(UnreadableRecordException.class);

@@ -29,36 +29,36 @@ class CandidatesTest {
         List<Pair> pairs = Candidates.among(List.of(first, second), 60, "2024", null);
 
         assertThat(pairs).hasSize(1);
-        assertThat(pairs.getFirst().younger().id()).isEqualTo(first.candidate().id().value());
-        assertThat(pairs.getFirst().older().id()).isEqualTo(second.candidate().id().value());
+        assertThat(pairs.getFirst().younger().id())
+                .isEqualTo(first.candidate().id().value());
+        assertThat(pairs.getFirst().older().id())
+                .isEqualTo(second.candidate().id().value());
         assertThat(pairs.getFirst().score()).isEqualTo(95);
     }
 
     @Test
     void twoClaimsOfOnePublisherAreNoPair() {
         assertThat(Candidates.among(List.of(second, third), 0, "2024", null)).isEmpty();
-        assertThat(Candidates.among(List.of(first, second, third), 60, "2024", null)).hasSize(2);
+        assertThat(Candidates.among(List.of(first, second, third), 60, "2024", null))
+                .hasSize(2);
     }
 
     @Test
     void onlyPairsOfADistrictAndOfEnoughPoints() {
         assertThat(Candidates.among(List.of(first, second), 96, "2024", null)).isEmpty();
-        assertThat(Candidates.among(List.of(first, second), 60, "2024", "QN03106I")).hasSize(1);
-        assertThat(Candidates.among(List.of(first, second), 60, "2015", "QP031006")).hasSize(1);
-        assertThat(Candidates.among(List.of(first, second), 60, "2024", "QN03107M")).isEmpty();
+        assertThat(Candidates.among(List.of(first, second), 60, "2024", "QN03106I"))
+                .hasSize(1);
+        assertThat(Candidates.among(List.of(first, second), 60, "2015", "QP031006"))
+                .hasSize(1);
+        assertThat(Candidates.among(List.of(first, second), 60, "2024", "QN03107M"))
+                .isEmpty();
     }
 
     private static Claimed claimed(String source, Instant recordedAt) {
         var decider = new JobDecider();
         var state = decider.evolve(decider.absent(), new JobDeclared(recordedAt, PERMANENT));
         var candidate = new Candidate(
-                new JobId(UUID.randomUUID()),
-                Publisher.of(source),
-                PERMANENT,
-                UUID.randomUUID(),
-                null,
-                false,
-                false);
+                new JobId(UUID.randomUUID()), Publisher.of(source), PERMANENT, UUID.randomUUID(), null, false, false);
         return new Claimed(candidate, recordedAt, JobDocument.of(state));
     }
 }

@@ -35,8 +35,8 @@ import org.maillage.impact.job.JobCommand;
 import org.maillage.impact.job.JobCommand.Check;
 import org.maillage.impact.job.JobCommand.Correct;
 import org.maillage.impact.job.JobDecider;
-import org.maillage.impact.job.JobEvent.JobDeclared;
 import org.maillage.impact.job.JobEvent;
+import org.maillage.impact.job.JobEvent.JobDeclared;
 import org.maillage.impact.job.JobRejection;
 import org.maillage.impact.job.JobState;
 import org.maillage.impact.job.JobState.Absent;
@@ -158,9 +158,7 @@ class JobDocumentTest {
     }
 
     private static JobState after(JobState state, JobCommand command) {
-        var events = ((Accepted<JobEvent, JobRejection>)
-                        JOB.decide(state, command, command.at()))
-                .events();
+        var events = ((Accepted<JobEvent, JobRejection>) JOB.decide(state, command, command.at())).events();
         JobState next = state;
         for (var event : events) {
             next = JOB.evolve(next, event);

@@ -93,8 +93,8 @@ class StoredJobsTest {
                 .insertOne(new Document("_id", UUID.randomUUID())
                         .append("content", new Document("place", PLACE).append("employer", "siren:930000096")));
         mongo.getCollection(HeardFiles.GRANTS)
-                .insertOne(new Document("_id", UUID.randomUUID())
-                        .append("content", new Document("jobs", List.of(OLDER))));
+                .insertOne(
+                        new Document("_id", UUID.randomUUID()).append("content", new Document("jobs", List.of(OLDER))));
 
         Candidate older = candidate(OLDER);
         Candidate younger = candidate(YOUNGER);
@@ -135,8 +135,7 @@ class StoredJobsTest {
     }
 
     private PersonRetention retention(String now) {
-        return new PersonRetention(
-                mongo, keys, Clock.fixed(Instant.parse(now), ZoneOffset.UTC), Period.ofMonths(24));
+        return new PersonRetention(mongo, keys, Clock.fixed(Instant.parse(now), ZoneOffset.UTC), Period.ofMonths(24));
     }
 
     private Claims claims() {
