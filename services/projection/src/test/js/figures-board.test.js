@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EMPTY, detail, reduce, rows, settled } from '../../main/resources/static/assets/boards/figures-board.js';
+import { EMPTY, reduce, rows, settled } from '../../main/resources/static/assets/boards/figures-board.js';
 import { golden } from './golden.js';
 
 const after = (...messages) => messages.reduce(reduce, EMPTY);
@@ -78,10 +78,4 @@ test('a snapshot of another place points nothing out', () => {
   elsewhere.data.territories = ['QN03107M'];
 
   assert.deepEqual(after(golden('snapshot'), elsewhere).changed, {});
-});
-
-test('a ratio tells its two integers, a median how many there were', () => {
-  assert.deepEqual(detail({ of: { numerator: 1, denominator: 4 } }), { kind: 'ratio', numerator: 1, denominator: 4 });
-  assert.deepEqual(detail({ of: { count: 5 } }), { kind: 'median', count: 5 });
-  assert.deepEqual(detail({ of: {} }), { kind: 'none' });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ago, atMoment, onDay } from '../../main/resources/static/assets/format/dates.js';
-import { difference, number, unit } from '../../main/resources/static/assets/format/numbers.js';
+import { amount, contribution, difference, number, unit } from '../../main/resources/static/assets/format/numbers.js';
 
 const NARROW = '\u202f';
 
@@ -29,10 +29,35 @@ test('one of something is singular', () => {
   assert.equal(unit('%', 1), '%');
 });
 
+test('money is told in millions from one million', () => {
+  const awarded = { name: 'Montant accordé', unit: '€' };
+
+  assert.deepEqual(amount(awarded, 2_580_000), { text: '2,58', unit: 'M€' });
+  assert.deepEqual(amount(awarded, 185_000), { text: `185${NARROW}000`, unit: '€' });
+  assert.deepEqual(amount(awarded, undefined), { text: '–', unit: '' });
+});
+
+test('what the name says already is not said again', () => {
+  assert.deepEqual(amount({ name: 'Besoins répondus', unit: 'besoins' }, 9), { text: '9', unit: '' });
+  assert.deepEqual(amount({ name: 'Délai de réponse', unit: 'jours' }, 1), { text: '1', unit: 'jour' });
+  assert.deepEqual(amount({ name: 'Emplois', unit: 'ETP' }, 34.7), { text: '34,7', unit: 'ETP' });
+});
+
+test('an index and a mark are told to two decimals, with the most there can be', () => {
+  assert.deepEqual(amount({ name: 'Mixité des publics des lieux', unit: 'indice 0 à 0,75' }, 0.7), { text: '0,70', unit: 'sur 0,75' });
+  assert.deepEqual(amount({ name: 'Satisfaction des habitants', unit: 'note de 1 à 5' }, 4.13), { text: '4,13', unit: 'sur 5' });
+});
+
+test('a contribution is told in the unit of its figure', () => {
+  assert.equal(contribution(1_500_000, '€'), `+15${NARROW}000`);
+  assert.equal(contribution(-80, 'ETP'), '\u22120,8');
+  assert.equal(contribution(1, 'besoins'), '+1');
+});
+
 test('days and moments are those of Paris', () => {
   assert.equal(onDay('2026-11-23'), '23 nov. 2026');
   assert.equal(onDay('2026-01-01'), '1er janv. 2026');
-  assert.equal(atMoment('2026-11-23T10:04:00Z'), '23 nov. 2026, 11 h 04');
+  assert.equal(atMoment('2026-11-23T10:04:00Z'), '23 nov. 2026, 11\u00a0h\u00a004');
 });
 
 test('an age is told in the unit that matters', () => {

@@ -30,14 +30,6 @@ export function settled(state) {
   return Object.keys(state.changed).length === 0 ? state : { ...state, changed: {} };
 }
 
-/** How many the value was made of, in words; empty where the value says it all. */
-export function detail(cell) {
-  const { numerator, denominator, count } = cell.of ?? {};
-  if (denominator !== undefined) return { kind: 'ratio', numerator, denominator };
-  if (count !== undefined) return { kind: 'median', count };
-  return { kind: 'none' };
-}
-
 function fromSnapshot(state, data) {
   const cells = Object.fromEntries(data.cells.map((cell) => [keyOf(cell.figure, cell.territory), cell]));
   const sameView = state.ready && state.zoning === data.zoning && same(state.territories, data.territories);

@@ -7,6 +7,15 @@ const DIMENSIONS = {
   conclusion: 'conclusion',
   holderKind: 'nature du porteur',
   qpv: 'quartier',
+  price: 'prix',
+  method: 'mode de comptage',
+  residence: 'lieu de résidence',
+  gender: 'genre',
+  contract: 'contrat',
+  livesInQpv: 'habitant d’un quartier prioritaire',
+  schemeCode: 'dispositif',
+  origin: 'origine du public',
+  ess: 'appartenance à l’économie sociale et solidaire',
 };
 
 const LABELS = {
@@ -40,17 +49,35 @@ const LABELS = {
   PERSON: 'Personne',
   COLLECTIVE: 'Collectif',
   EXISTING_STRUCTURE: 'Structure existante',
-  UNKNOWN: 'Non connu de cette version',
-  'org.maillage.needs.need-reported.v1': 'Besoin signalé',
-  'org.maillage.needs.need-acknowledged.v1': 'Retour donné',
-  'org.maillage.needs.need-qualified.v1': 'Besoin qualifié',
-  'org.maillage.needs.need-merged.v1': 'Besoin rapproché',
-  'org.maillage.needs.need-set-aside.v1': 'Besoin écarté ou mis en attente',
-  'org.maillage.needs.need-reopened.v1': 'Besoin rouvert',
-  'org.maillage.needs.exploration-concluded.v1': 'Exploration terminée',
-  'org.maillage.needs.study-delivered.v1': 'Étude rendue',
-  'org.maillage.needs.need-handed-over.v1': 'Besoin transmis',
-  'org.maillage.needs.need-answered.v1': 'Besoin répondu',
+  FREE: 'Gratuit',
+  ADAPTED: 'Adapté aux revenus',
+  FULL: 'Plein tarif',
+  REGISTER: 'Registre',
+  SURVEY: 'Enquête',
+  ESTIMATE: 'Estimation',
+  QPV: 'En quartier prioritaire',
+  HORS: 'Hors quartier prioritaire',
+  INCONNU: 'Non connu',
+  WOMAN: 'Femmes',
+  MAN: 'Hommes',
+  YES: 'Oui',
+  NO: 'Non',
+  true: 'Oui',
+  false: 'Non',
+  CDI_INCLUSION: 'CDI d’inclusion',
+  ALTERNANCE: 'Alternance',
+  INTERIM: 'Intérim',
+  SELF_EMPLOYED: 'Indépendant',
+  inPost: 'En poste',
+  left: 'Parti',
+  SAME_QPV: 'Même quartier',
+  OTHER_QPV: 'Autre quartier prioritaire',
+  METROPOLIS: 'Reste de la Métropole',
+  OUTSIDE: 'Ailleurs',
+  CDV: 'Contrat de ville',
+  'TI-AAP': 'Toulouse Impact, appel à projets',
+  'TI-PRIX': 'Toulouse Impact, prix',
+  UNKNOWN: 'Non connu',
 };
 
 /** The name of a dimension. */
@@ -58,7 +85,12 @@ export function dimension(name) {
   return DIMENSIONS[name] ?? name;
 }
 
-/** The name of a value, or of an event's type. */
+/** Whether the values of a dimension can be told in words; ids of organisations and places cannot. */
+export function isTold(name) {
+  return name in DIMENSIONS;
+}
+
+/** The name of a value. */
 export function label(code) {
   return LABELS[code] ?? code;
 }

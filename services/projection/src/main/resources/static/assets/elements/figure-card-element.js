@@ -1,9 +1,9 @@
-import { detail } from '../boards/figures-board.js';
-import { difference, number, unit } from '../format/numbers.js';
+import { sentence } from '../boards/details.js';
+import { amount, difference } from '../format/numbers.js';
 
 const POINTED_OUT_MS = 6_000;
 
-/** One figure: name, value, unit, what it is made of, definition. Its number asks to be opened: `figure:opened`. */
+/** One figure: name, value, unit, what it is made of. Its number asks to be opened: `figure:opened`. */
 export class FigureCardElement extends HTMLElement {
   #row = null;
   #parts = null;
@@ -26,12 +26,12 @@ export class FigureCardElement extends HTMLElement {
   set row(row) {
     this.#row = row;
     if (!this.#parts) this.#build();
-    const { name, value, small, detailLine, definition, version } = this.#parts;
+    const { name, value, small, detail, version } = this.#parts;
+    const shown = amount(row, row.cell.value);
     write(name, row.name);
-    write(value, number(row.cell.value));
-    write(small, unit(row.unit, row.cell.value));
-    write(detailLine, sentence(row.cell));
-    write(definition, row.definition);
+    write(value, shown.text);
+    write(small, shown.unit);
+    write(detail, sentence(row));
     write(version, `déf. v${row.version}`);
     if (row.difference !== null) this.#pointOut(row.difference);
   }
@@ -42,8 +42,7 @@ export class FigureCardElement extends HTMLElement {
       name: this.querySelector('h3'),
       value: this.querySelector('.valeur b'),
       small: this.querySelector('.valeur small'),
-      detailLine: this.querySelector('.detail'),
-      definition: this.querySelector('.definition'),
+      detail: this.querySelector('.detail'),
       version: this.querySelector('.version'),
       delta: this.querySelector('.ecart'),
     };
@@ -65,18 +64,6 @@ export class FigureCardElement extends HTMLElement {
 
   #opened() {
     this.dispatchEvent(new CustomEvent('figure:opened', { bubbles: true, detail: this.#row.key }));
-  }
-}
-
-function sentence(cell) {
-  const it = detail(cell);
-  switch (it.kind) {
-    case 'ratio':
-      return it.denominator === 0 ? 'aucun cas encore' : `${number(it.numerator)} sur ${number(it.denominator)}`;
-    case 'median':
-      return cell.value === undefined ? 'donné à partir de 5 réponses' : `sur ${number(it.count)} réponses`;
-    default:
-      return '';
   }
 }
 

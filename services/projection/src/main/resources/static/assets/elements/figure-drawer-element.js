@@ -1,6 +1,7 @@
-import { dimension, label } from '../boards/words.js';
+import { event } from '../boards/events.js';
+import { dimension, isTold, label } from '../boards/words.js';
 import { atMoment, onDay } from '../format/dates.js';
-import { difference, number, unit } from '../format/numbers.js';
+import { amount, contribution, number } from '../format/numbers.js';
 
 /** Opens a number: its definition, its breakdown, and for those who may, the facts that it is made of. */
 export class FigureDrawerElement extends HTMLElement {
@@ -26,7 +27,7 @@ export class FigureDrawerElement extends HTMLElement {
   /** Shows a row of the board, for what is looked at: zoning, territory and its name. */
   open(row, view) {
     this.#text('nom', row.name);
-    this.#text('valeur', `${number(row.cell.value)} ${unit(row.unit, row.cell.value)}`);
+    this.#text('valeur', inWords(row, row.cell.value));
     this.#text('portee', `${view.name} · QPV ${view.zoning} · depuis le premier fait`);
     this.#text('definition', row.definition);
     this.#text('version', `Définition, version ${row.version}`);
@@ -48,28 +49,28 @@ export class FigureDrawerElement extends HTMLElement {
     this.#text('apports-avis', 'Lecture des faits…');
     const scope = `zoning=${view.zoning}&territory=${view.territory}`;
     const figures = await json('/api/figures', signal);
-    const [by] = figures.figures.find((it) => it.key === row.key)?.by ?? [];
-    if (by) this.#breakdown(by, await json(`/api/figures/${row.key}?${scope}&by=${by}`, signal));
+    const by = figures.figures.find((it) => it.key === row.key)?.by.find(isTold);
+    if (by) this.#breakdown(row, by, await json(`/api/figures/${row.key}?${scope}&by=${by}`, signal));
     const answer = await fetch(`/api/figures/${row.key}/provenance?${scope}`, { signal });
     if (answer.status === 401 || answer.status === 403) {
       this.#text('apports-avis', 'Les faits derrière ce chiffre, leurs émetteurs et leurs accusés de réception sont montrés aux agents, une fois connectés.');
       return;
     }
-    this.#contributions(await answer.json());
+    this.#contributions(row, await answer.json());
   }
 
-  #breakdown(by, answer) {
+  #breakdown(row, by, answer) {
     const cells = answer.cells.filter((cell) => cell.value !== undefined && cell.value !== 0);
     this.querySelector('[data-role="ventilation"]').hidden = cells.length === 0;
     this.#text('ventilation-titre', `Par ${dimension(by)}`);
-    this.#rows('ventilation-lignes', cells.sort((one, other) => other.value - one.value).map((cell) => [label(cell.by), number(cell.value)]));
+    this.#rows('ventilation-lignes', cells.sort((one, other) => other.value - one.value).map((cell) => [label(cell.by), inWords(row, cell.value)]));
   }
 
-  #contributions(answer) {
+  #contributions(row, answer) {
     this.querySelector('[data-role="apports"]').hidden = answer.count === 0;
     this.#text('apports-avis', answer.count === 0 ? 'Aucun fait encore.' : `${number(answer.count)} apports font ce chiffre.`);
     this.#rows('apports-lignes', answer.contributions.map((it) => [
-      onDay(it.day), atMoment(it.recorded), label(it.type), it.receipt ?? it.cause ?? '', difference(it.amount),
+      onDay(it.day), atMoment(it.recorded), event(it.type), it.receipt ?? it.cause ?? '', contribution(it.amount, row.unit),
     ]));
   }
 
@@ -94,6 +95,11 @@ export class FigureDrawerElement extends HTMLElement {
   get #dialog() {
     return this.querySelector('dialog');
   }
+}
+
+function inWords(row, value) {
+  const shown = amount(row, value);
+  return `${shown.text} ${shown.unit}`.trim();
 }
 
 async function json(url, signal) {

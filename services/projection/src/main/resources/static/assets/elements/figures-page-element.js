@@ -1,7 +1,8 @@
 import { liveUrl, read, write } from '../boards/address.js';
 import { EMPTY, reduce, rows, settled } from '../boards/figures-board.js';
+import { sections } from '../boards/sections.js';
 import { districts } from '../boards/territories.js';
-import { number } from '../format/numbers.js';
+import { amount } from '../format/numbers.js';
 import { LiveStream } from '../stream/live-stream.js';
 import { Pace } from '../stream/pace.js';
 
@@ -15,6 +16,7 @@ export class FiguresPageElement extends HTMLElement {
   #view = read(location.search);
   #stream = null;
   #cards = new Map();
+  #panels = new Map();
   #places = null;
   #leaving = null;
   #drawing = new Pace(() => this.#draw(), DRAW_EVERY_MS, browser());
@@ -76,7 +78,9 @@ export class FiguresPageElement extends HTMLElement {
   #draw() {
     if (!this.#state.ready || !this.#state.territories.includes(this.#view.territory)) return;
     const shown = rows(this.#state, this.#view.territory);
-    for (const row of shown) this.#card(row.key).row = row;
+    for (const section of sections(shown)) {
+      for (const row of section.rows) this.#card(row.key, section).row = row;
+    }
     this.#state = settled(this.#state);
     const opened = shown.find((row) => row.key === this.#view.figure);
     if (opened) this.#openDrawer(opened);
@@ -91,19 +95,33 @@ export class FiguresPageElement extends HTMLElement {
     drawer.open(row, { ...this.#view, name: this.#placeName() });
   }
 
-  #card(key) {
+  #card(key, section) {
     if (!this.#cards.has(key)) {
       const card = document.createElement('figure-card');
       this.#cards.set(key, card);
-      this.querySelector('.indicateurs').append(card);
+      this.#panel(section).append(card);
     }
     return this.#cards.get(key);
+  }
+
+  #panel({ id, title }) {
+    if (!this.#panels.has(id)) {
+      const panel = document.getElementById('modele-panneau').content.firstElementChild.cloneNode(true);
+      const heading = panel.querySelector('h2');
+      panel.classList.add(id);
+      heading.id = `titre-${id}`;
+      heading.textContent = title;
+      panel.setAttribute('aria-labelledby', heading.id);
+      this.querySelector('.tableau').append(panel);
+      this.#panels.set(id, panel.querySelector('.indicateurs'));
+    }
+    return this.#panels.get(id);
   }
 
   /** One sentence for those who hear the page, with the last state only. */
   #tell() {
     const [first] = rows(this.#state, this.#view.territory);
-    if (first) this.querySelector('[aria-live]').textContent = `Chiffres mis à jour. ${first.name} : ${number(first.cell.value)}.`;
+    if (first) this.querySelector('[aria-live]').textContent = `Chiffres mis à jour. ${first.name} : ${amount(first, first.cell.value).text}.`;
   }
 
   async #loadPlaces(signal) {

@@ -10,7 +10,7 @@ export function onDay(instant) {
 
 /** « 23 nov. 2026, 11 h 04 ». */
 export function atMoment(instant) {
-  return `${onDay(instant)}, ${time.format(new Date(instant)).replace(':', ' h ')}`;
+  return `${onDay(instant)}, ${time.format(new Date(instant)).replace(':', '\u00a0h\u00a0')}`;
 }
 
 /** « à l’instant », « il y a 4 s », « il y a 3 min », « il y a 2 h », then the day. */

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.maillage.projection.figures.Catalogue;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Figures;
-import org.maillage.projection.figures.needs.NeedsFigures;
 import org.maillage.projection.incoming.Subscriptions;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -43,7 +43,7 @@ class CanvasTest {
 
     @Test
     void figuresAreThoseOfTheCode() throws IOException {
-        var figures = new Figures(NeedsFigures.all());
+        var figures = new Figures(Catalogue.all());
 
         assertThat(listed("Figures"))
                 .containsExactlyElementsOf(

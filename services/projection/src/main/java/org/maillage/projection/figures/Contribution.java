@@ -27,4 +27,24 @@ public record Contribution(LocalDate on, Territories where, Map<String, String> 
     public static Contribution oneLess(LocalDate on, Territories where, Map<String, String> by) {
         return new Contribution(on, where, by, "", -1);
     }
+
+    /** So much of something: a sum, an area. */
+    public static Contribution of(long amount, LocalDate on, Territories where, Map<String, String> by) {
+        return new Contribution(on, where, by, "", amount);
+    }
+
+    /** The same taken back, on its own day. */
+    public Contribution reversed() {
+        return new Contribution(on, where, by, part, -amount);
+    }
+
+    /** The same with so much more. */
+    public Contribution plus(long more) {
+        return new Contribution(on, where, by, part, amount + more);
+    }
+
+    /** The same in a part of the cell. */
+    public Contribution inPart(String other) {
+        return new Contribution(on, where, by, other, amount);
+    }
 }

@@ -39,6 +39,11 @@ public record Definition(
 
     /** A sum of which other figures are made, in its first version. */
     public static Definition sum(String key, String name, String unit, List<String> by, String text) {
-        return new Definition(key, 1, name, unit, text, by, new Measure.Count(), false);
+        return sum(key, name, unit, new Measure.Count(), by, text);
+    }
+
+    /** The same, read in another way. */
+    public static Definition sum(String key, String name, String unit, Measure measure, List<String> by, String text) {
+        return new Definition(key, 1, name, unit, text, by, measure, false);
     }
 }

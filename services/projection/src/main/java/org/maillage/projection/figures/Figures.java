@@ -11,24 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All figures of one generation, in the order in which people see them. */
 public final class Figures {
 
     private final Map<String, Figure> byKey = new LinkedHashMap<>();
-    private final List<Counted<?>> counted = new ArrayList<>();
+    private final List<Counting> counted = new ArrayList<>();
+    private final Map<Class<?>, List<Counting>> countedByFact = new ConcurrentHashMap<>();
+
+    private record Counting(Counted<?> figure, String key, int version) {}
 
     /**
      * @throws IllegalArgumentException when two have the same key, or a ratio divides what nobody counts
      */
     public Figures(Collection<? extends Figure> figures) {
         for (Figure figure : figures) {
-            if (byKey.put(figure.definition().key(), figure) != null) {
-                throw new IllegalArgumentException(
-                        "twice: " + figure.definition().key());
+            var definition = figure.definition();
+            if (byKey.put(definition.key(), figure) != null) {
+                throw new IllegalArgumentException("twice: " + definition.key());
             }
             if (figure instanceof Counted<?> it) {
-                counted.add(it);
+                counted.add(new Counting(it, definition.key(), definition.version()));
             }
         }
         definitions().forEach(this::requireOperands);
@@ -52,20 +56,24 @@ public final class Figures {
     /** What a fact adds to each figure; empty when it counts for nothing. */
     public List<Addition> additions(Object fact) {
         var additions = new ArrayList<Addition>();
-        for (Counted<?> figure : counted) {
-            for (Contribution contribution : figure.of(fact)) {
-                additions.add(new Addition(
-                        figure.definition().key(), figure.definition().version(), contribution));
+        for (Counting counting : countedByFact.computeIfAbsent(fact.getClass(), this::counting)) {
+            for (Contribution contribution : counting.figure().of(fact)) {
+                additions.add(new Addition(counting.key(), counting.version(), contribution));
             }
         }
         return additions;
     }
 
+    private List<Counting> counting(Class<?> fact) {
+        return counted.stream()
+                .filter(it -> it.figure().counts().isAssignableFrom(fact))
+                .toList();
+    }
+
     /** Identity of what is counted: changes exactly when a counted figure comes, goes or changes its version. */
     public String digest() {
         var versions = new TreeMap<String, Integer>();
-        counted.forEach(
-                it -> versions.put(it.definition().key(), it.definition().version()));
+        counted.forEach(it -> versions.put(it.key(), it.version()));
         try {
             var hash = MessageDigest.getInstance("SHA-256")
                     .digest(versions.toString().getBytes(StandardCharsets.UTF_8));

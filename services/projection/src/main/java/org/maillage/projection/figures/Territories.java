@@ -1,10 +1,12 @@
 package org.maillage.projection.figures;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,17 @@ public record Territories(SortedMap<String, List<String>> byZoning) {
         var byZoning = new TreeMap<String, List<String>>();
         for (String zoning : ZONINGS) {
             byZoning.put(zoning, List.of(district(qpv.get(zoning), basis.getOrDefault(zoning, NOT_KNOWN)), WHOLE));
+        }
+        return new Territories(byZoning);
+    }
+
+    /** All of them, each once: what lies in two districts lies once in the whole. */
+    public static Territories all(Collection<Territories> some) {
+        var byZoning = new TreeMap<String, List<String>>();
+        for (String zoning : ZONINGS) {
+            var territories = new TreeSet<String>();
+            some.forEach(it -> territories.addAll(it.byZoning().getOrDefault(zoning, List.of())));
+            byZoning.put(zoning, List.copyOf(territories));
         }
         return new Territories(byZoning);
     }

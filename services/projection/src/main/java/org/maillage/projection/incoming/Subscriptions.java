@@ -2,13 +2,27 @@ package org.maillage.projection.incoming;
 
 import java.util.Map;
 import java.util.Set;
+import org.maillage.projection.incoming.funding.FundingFacts;
+import org.maillage.projection.incoming.impact.DeclarationFacts;
+import org.maillage.projection.incoming.impact.JobFacts;
+import org.maillage.projection.incoming.incubation.IncubationFacts;
 import org.maillage.projection.incoming.needs.NeedFacts;
+import org.maillage.projection.incoming.thirdplaces.PlaceFacts;
 
 /** Every topic and group of this service. */
 public final class Subscriptions {
 
     /** What each topic tells. */
-    private static final Map<String, Facts> FIGURES = Map.of("needs.need.events.v1", new NeedFacts());
+    private static final Map<String, Facts> FIGURES = Map.ofEntries(
+            Map.entry("needs.need.events.v1", NeedFacts.vocabulary()),
+            Map.entry("incubation.cohort.events.v1", Vocabulary.NOTHING),
+            Map.entry("incubation.project.events.v1", IncubationFacts.vocabulary()),
+            Map.entry("funding.call.events.v1", Vocabulary.NOTHING),
+            Map.entry("funding.grant.events.v1", FundingFacts.vocabulary()),
+            Map.entry("thirdplaces.place.events.v1", PlaceFacts.places()),
+            Map.entry("thirdplaces.occupancy.events.v1", PlaceFacts.occupancies()),
+            Map.entry("impact.job.events.v1", JobFacts.vocabulary()),
+            Map.entry("impact.declaration.events.v1", DeclarationFacts.vocabulary()));
 
     private static final String GROUP = "projection.figures";
 

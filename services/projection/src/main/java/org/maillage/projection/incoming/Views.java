@@ -1,13 +1,16 @@
 package org.maillage.projection.incoming;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.wire.UnreadableRecordException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,12 +24,13 @@ public final class Views {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private static final ClassValue<List<RecordComponent>> REQUIRED = new ClassValue<>() {
+    private record Component(String name, Method accessor, boolean required) {}
+
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> view) {
+        protected List<Component> computeValue(Class<?> view) {
             return Arrays.stream(view.getRecordComponents())
-                    .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                    .peek(component -> component.getAccessor().setAccessible(true))
+                    .map(Views::component)
                     .toList();
         }
     };
@@ -39,20 +43,52 @@ public final class Views {
      * @throws UnreadableRecordException when it is not JSON of that form, or a required field is missing
      */
     public static <V extends Record> V read(byte[] data, Class<V> view) {
+        return read(() -> JSON.readValue(data, view), view);
+    }
+
+    /** The view of a part of it whose form depends on the rest. */
+    public static <V extends Record> V read(JsonNode data, Class<V> view) {
+        return read(() -> JSON.treeToValue(data, view), view);
+    }
+
+    private static <V extends Record> V read(Supplier<@Nullable V> reading, Class<V> view) {
         try {
-            var read = Objects.requireNonNull(JSON.readValue(data, view), "null");
-            for (RecordComponent component : REQUIRED.get(view)) {
-                Objects.requireNonNull(component.getAccessor().invoke(read), component.getName());
-            }
+            var read = Objects.requireNonNull(reading.get(), "null");
+            requireWhole(read);
             return read;
         } catch (JacksonException | NullPointerException | ReflectiveOperationException fault) {
             throw new UnreadableRecordException("not a " + view.getSimpleName(), fault);
         }
     }
 
+    /** Of records within records, and lists of them, too. */
+    private static void requireWhole(@Nullable Object value) throws ReflectiveOperationException {
+        if (value instanceof Record view) {
+            for (Component component : COMPONENTS.get(view.getClass())) {
+                var field = component.accessor().invoke(view);
+                requireWhole(component.required() ? Objects.requireNonNull(field, component.name()) : field);
+            }
+        } else if (value instanceof List<?> views) {
+            for (Object view : views) {
+                requireWhole(view);
+            }
+        }
+    }
+
+    private static Component component(RecordComponent component) {
+        component.getAccessor().setAccessible(true);
+        return new Component(
+                component.getName(),
+                component.getAccessor(),
+                !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+    }
+
     /** The names of the fields that a view cannot do without. */
     public static List<String> required(Class<? extends Record> view) {
-        return REQUIRED.get(view).stream().map(RecordComponent::getName).toList();
+        return COMPONENTS.get(view).stream()
+                .filter(Component::required)
+                .map(Component::name)
+                .toList();
     }
 
     /** The constant of that name, else {@code unknown}. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Measure.Count;
 import org.maillage.projection.figures.Measure.Distinct;
+import org.maillage.projection.figures.Measure.Diversity;
 import org.maillage.projection.figures.Measure.Median;
 import org.maillage.projection.figures.Measure.Operand;
 import org.maillage.projection.figures.Measure.Ratio;
@@ -87,8 +88,7 @@ final class FigurePages {
 
     private boolean looksAt(String figure, Slice slice) {
         return switch (definition.measure()) {
-            case Count _, Median _ -> slice.isWhole();
-            case Distinct(String dimension) -> slice.dimension().equals(dimension);
+            case Count _, Median _, Distinct _, Diversity _ -> slice.isWhole();
             case Ratio ratio -> isOf(ratio.numerator(), figure, slice) || isOf(ratio.denominator(), figure, slice);
         };
     }

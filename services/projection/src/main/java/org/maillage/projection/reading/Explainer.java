@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.figures.Measure.Count;
 import org.maillage.projection.figures.Measure.Distinct;
+import org.maillage.projection.figures.Measure.Diversity;
 import org.maillage.projection.figures.Measure.Median;
 import org.maillage.projection.figures.Measure.Operand;
 import org.maillage.projection.figures.Measure.Ratio;
@@ -33,9 +35,9 @@ public final class Explainer {
         var selection = new Selection(zoning, Set.of(territory), period);
         var sums = reader.sums(definition, selection, page -> watermarks.put(page.key(), page.watermark()));
         var contributions = new ArrayList<Counted>();
-        for (ProvenanceQuery query : queries(definition, zoning, territory, slice, period)) {
-            for (Counted counted : provenance.of(query)) {
-                if (isIn(query, counted, watermarks)) {
+        for (Wanted wanted : wanted(definition, zoning, territory, slice, period)) {
+            for (Counted counted : provenance.of(wanted.query())) {
+                if (wanted.part().test(counted.part()) && isIn(wanted.query(), counted, watermarks)) {
                     contributions.add(counted);
                 }
             }
@@ -44,12 +46,19 @@ public final class Explainer {
         return new Explanation(new Valuation(definition, sums).of(territory, slice, period), contributions);
     }
 
-    private List<ProvenanceQuery> queries(
-            Definition definition, String zoning, String territory, Slice slice, Period period) {
+    /** Contributions to some parts of a figure. */
+    private record Wanted(ProvenanceQuery query, Predicate<String> part) {}
+
+    private List<Wanted> wanted(Definition definition, String zoning, String territory, Slice slice, Period period) {
+        String key = definition.key();
         return switch (definition.measure()) {
-            case Count _, Median _ -> List.of(query(definition.key(), zoning, territory, slice, period));
-            case Distinct _ -> List.of(query(definition.key(), zoning, territory, slice, period));
-            case Ratio(var numerator, var denominator, var window) -> {
+            case Count count ->
+                List.of(new Wanted(
+                        query(key, zoning, territory, slice, period.seenThrough(count.window())),
+                        Valuation.part(count, slice)::equals));
+            case Median _, Distinct _, Diversity _ ->
+                List.of(new Wanted(query(key, zoning, territory, slice, period), _ -> true));
+            case Ratio(var numerator, var denominator, var window, var _) -> {
                 var seen = period.seenThrough(window);
                 yield List.of(
                         operand(numerator, zoning, territory, slice, seen),
@@ -58,8 +67,10 @@ public final class Explainer {
         };
     }
 
-    private ProvenanceQuery operand(Operand operand, String zoning, String territory, Slice slice, Period seen) {
-        return query(operand.figure(), zoning, territory, Valuation.slice(operand, slice), seen);
+    private Wanted operand(Operand operand, String zoning, String territory, Slice slice, Period seen) {
+        return new Wanted(
+                query(operand.figure(), zoning, territory, Valuation.slice(operand, slice), seen),
+                operand.parts()::contains);
     }
 
     private ProvenanceQuery query(String figure, String zoning, String territory, Slice slice, Period period) {

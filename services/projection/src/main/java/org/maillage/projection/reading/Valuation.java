@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Measure.Count;
 import org.maillage.projection.figures.Measure.Distinct;
+import org.maillage.projection.figures.Measure.Diversity;
 import org.maillage.projection.figures.Measure.Median;
 import org.maillage.projection.figures.Measure.Operand;
 import org.maillage.projection.figures.Measure.Ratio;
@@ -16,8 +17,6 @@ import org.maillage.projection.figures.Measure.Window;
 
 /** How a figure's value is read from sums. Pure, from exact integers; rounding comes last. */
 public final class Valuation {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Definition definition;
     private final Map<String, Sums> sums;
@@ -31,8 +30,9 @@ public final class Valuation {
     /** The counted figures that a definition is read from, each with the days that it looks at. */
     public static Map<String, Period> needed(Definition definition, Period asked) {
         return switch (definition.measure()) {
-            case Count _, Median _, Distinct _ -> Map.of(definition.key(), asked);
-            case Ratio(Operand numerator, Operand denominator, Window window) -> {
+            case Count count -> Map.of(definition.key(), asked.seenThrough(count.window()));
+            case Median _, Distinct _, Diversity _ -> Map.of(definition.key(), asked);
+            case Ratio(Operand numerator, Operand denominator, Window window, var _) -> {
                 var needed = new LinkedHashMap<String, Period>();
                 needed.put(numerator.figure(), asked.seenThrough(window));
                 needed.put(denominator.figure(), asked.seenThrough(window));
@@ -44,19 +44,39 @@ public final class Valuation {
     /** The value for a territory and a period, of the whole or of one breakdown value. */
     public Value of(String territory, Slice slice, Period period) {
         return switch (definition.measure()) {
-            case Count _ -> Value.count(own().sum(territory, slice, period));
+            case Count count -> count(count, territory, slice, period);
             case Median(int shownFrom) -> median(own().parts(territory, slice, period), shownFrom);
-            case Distinct(String dimension) -> distinct(territory, dimension, slice, period);
+            case Distinct _ -> distinct(own().parts(territory, slice, period));
+            case Diversity(int shownFrom) -> diversity(own().parts(territory, slice, period), shownFrom);
             case Ratio ratio -> ratio(ratio, territory, slice, period);
         };
     }
 
-    private Value distinct(String territory, String dimension, Slice slice, Period period) {
-        long values = own().values(territory, dimension).stream()
-                .filter(value -> slice.isWhole() || slice.value().equals(value))
-                .filter(value -> own().sum(territory, new Slice(dimension, value), period) > 0)
-                .count();
-        return Value.count(values);
+    /** The part that a figure's contributions to a slice lie in. */
+    public static String part(Count count, Slice slice) {
+        return count.apart().contains(slice.dimension()) ? slice.value() : "";
+    }
+
+    private Value count(Count count, String territory, Slice slice, Period period) {
+        var parts = own().parts(territory, slice, period.seenThrough(count.window()));
+        var told = new TreeMap<String, Long>();
+        count.told().forEach(part -> told.put(part, parts.getOrDefault(part, 0L)));
+        return new Value(BigDecimal.valueOf(parts.getOrDefault(part(count, slice), 0L), count.decimals()), told);
+    }
+
+    private static Value distinct(Map<String, Long> parts) {
+        return Value.count(parts.values().stream().filter(sum -> sum > 0).count());
+    }
+
+    private static Value diversity(Map<String, Long> parts, int shownFrom) {
+        long total = parts.values().stream().mapToLong(Long::longValue).sum();
+        if (total < shownFrom) {
+            return new Value(null, parts);
+        }
+        long squares = parts.values().stream().mapToLong(n -> n * n).sum();
+        var concentration =
+                BigDecimal.valueOf(squares).divide(BigDecimal.valueOf(total * total), 2, RoundingMode.HALF_UP);
+        return new Value(BigDecimal.ONE.subtract(concentration), parts);
     }
 
     private Value ratio(Ratio ratio, String territory, Slice slice, Period period) {
@@ -68,21 +88,27 @@ public final class Valuation {
                 ? new Value(null, of)
                 : new Value(
                         BigDecimal.valueOf(numerator)
-                                .multiply(HUNDRED)
-                                .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP),
+                                .multiply(BigDecimal.valueOf(ratio.scale().factor()))
+                                .divide(
+                                        BigDecimal.valueOf(denominator),
+                                        ratio.scale().decimals(),
+                                        RoundingMode.HALF_UP),
                         of);
     }
 
     private long operand(Operand operand, String territory, Slice slice, Period period) {
-        return sums(operand.figure()).sum(territory, slice(operand, slice), period);
+        var parts = sums(operand.figure()).parts(territory, slice(operand, slice), period);
+        return operand.parts().stream()
+                .mapToLong(part -> parts.getOrDefault(part, 0L))
+                .sum();
     }
 
-    /** The part of an operand that a breakdown looks at; no figure breaks down what its operand already selects. */
+    /** The slice of an operand that a breakdown looks at; no figure breaks down what its operand already selects. */
     public static Slice slice(Operand operand, Slice asked) {
         return operand.only().entrySet().stream()
                 .findFirst()
                 .map(only -> new Slice(only.getKey(), only.getValue()))
-                .orElse(asked);
+                .orElse(operand.undivided().contains(asked.dimension()) ? Slice.WHOLE : asked);
     }
 
     /** The middle value; of an even number of them, halfway between the middle two. */

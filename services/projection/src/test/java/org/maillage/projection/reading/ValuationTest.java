@@ -78,12 +78,92 @@ class ValuationTest {
     }
 
     @Test
-    void distinctCountsTheValuesThatAreAboveZero() {
-        sums.add("TOUS", new Slice("qpv", "A"), DAY, "", 2);
-        sums.add("TOUS", new Slice("qpv", "B"), DAY, "", 1);
-        sums.add("TOUS", new Slice("qpv", "B"), DAY, "", -1);
+    void aStockIsAllUpToTheEndOfThePeriod() {
+        add(sums, DAY.minusYears(3), 7);
+        add(sums, DAY, -2);
+        add(sums, DAY.plusMonths(1), 100);
 
-        assertThat(value(new Measure.Distinct("qpv"), NOVEMBER)).isEqualByComparingTo("1");
+        assertThat(value(Measure.Count.stock(), NOVEMBER)).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void hundredthsAreToldInTheUnit() {
+        add(sums, DAY, 3_470);
+
+        assertThat(value(new Measure.Count().inHundredths(), NOVEMBER)).isEqualByComparingTo("34.7");
+    }
+
+    @Test
+    void aDimensionCountedApartLiesInPartsOfItsOwn() {
+        var programme = new Slice("programme", "CITE-EMPLOI");
+        add(sums, DAY, 9);
+        sums.add("TOUS", Slice.WHOLE, DAY, "CITE-EMPLOI", 4);
+        sums.add("TOUS", programme, DAY, "CITE-EMPLOI", 4);
+        var valuation = new Valuation(definition(new Measure.Count().apart("programme")), Map.of("sums", sums));
+
+        assertThat(valuation.of("TOUS", Slice.WHOLE, NOVEMBER).value()).isEqualByComparingTo("9");
+        assertThat(valuation.of("TOUS", programme, NOVEMBER).value()).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void aPartMayBeToldBesideTheSum() {
+        add(sums, DAY, 250);
+        sums.add("TOUS", Slice.WHOLE, DAY, "persons", 3);
+
+        assertThat(read(new Measure.Count().telling("persons"), NOVEMBER).of()).isEqualTo(Map.of("persons", 3L));
+    }
+
+    @Test
+    void distinctCountsThePartsThatAreAboveZeroInWhateverSlice() {
+        var scheme = new Slice("schemeCode", "CDV");
+        sums.add("TOUS", Slice.WHOLE, DAY, "A", 2);
+        sums.add("TOUS", Slice.WHOLE, DAY, "B", 1);
+        sums.add("TOUS", Slice.WHOLE, DAY, "C", 0);
+        sums.add("TOUS", scheme, DAY, "A", 1);
+        var valuation = new Valuation(definition(new Measure.Distinct()), Map.of("sums", sums));
+
+        assertThat(valuation.of("TOUS", Slice.WHOLE, NOVEMBER).value()).isEqualByComparingTo("2");
+        assertThat(valuation.of("TOUS", scheme, NOVEMBER).value()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void diversityIsLeastWhenOnePartHasEverything() {
+        List.of("a", "b", "c", "d").forEach(part -> sums.add("TOUS", Slice.WHOLE, DAY, part, 5));
+        assertThat(value(new Measure.Diversity(20), NOVEMBER)).isEqualByComparingTo("0.75");
+        assertThat(read(new Measure.Diversity(21), NOVEMBER).value()).isNull();
+    }
+
+    @Test
+    void anOperandMayBeSomeParts() {
+        sums.add("TOUS", Slice.WHOLE, DAY, "WOMAN", 3);
+        sums.add("TOUS", Slice.WHOLE, DAY, "MAN", 1);
+        sums.add("TOUS", Slice.WHOLE, DAY, "OTHER", 9);
+        var measure =
+                new Measure.Ratio(Operand.parts("sums", "WOMAN"), Operand.parts("sums", "WOMAN", "MAN"), Window.PERIOD);
+
+        assertThat(value(measure, NOVEMBER)).isEqualByComparingTo("75");
+    }
+
+    @Test
+    void anUndividedOperandIsWholeInABreakdown() {
+        var ess = new Slice("ess", "true");
+        sums.add("TOUS", ess, DAY, "", 30);
+        add(others, DAY, 120);
+        var measure =
+                new Measure.Ratio(Operand.whole("sums"), Operand.whole("others").undividedBy("ess"), Window.PERIOD);
+        var valuation = new Valuation(definition(measure), Map.of("sums", sums, "others", others));
+
+        assertThat(valuation.of("TOUS", ess, NOVEMBER).value()).isEqualByComparingTo("25");
+    }
+
+    @Test
+    void aRatioMayBeToldForOne() {
+        add(sums, DAY, 491);
+        add(others, DAY, 119);
+        var measure =
+                new Measure.Ratio(Operand.whole("sums"), Operand.whole("others"), Window.PERIOD, Measure.Scale.FOR_ONE);
+
+        assertThat(value(measure, NOVEMBER)).isEqualByComparingTo("4.13");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.maillage.projection.figures.Territories;
 import org.maillage.projection.figures.needs.NeedFact.ExplorationConcluded;
 import org.maillage.projection.figures.needs.NeedFact.StudyDelivered;
 
-/** Quartiers étudiés: the district itself is the breakdown, and a district differs from zoning to zoning. */
+/** Quartiers étudiés: the district itself is what is told apart, and a district differs from zoning to zoning. */
 final class DistrictsStudied implements Counted<DistrictsStudied.Seen> {
 
     private static final String QPV = "qpv";
@@ -24,7 +24,7 @@ final class DistrictsStudied implements Counted<DistrictsStudied.Seen> {
                 "quartiers-etudies",
                 "Quartiers étudiés",
                 "QPV",
-                new Measure.Distinct(QPV),
+                new Measure.Distinct(),
                 List.of(QPV),
                 "Nombre de QPV, dans le zonage choisi, où une exploration ou une étude au moins a été menée.");
     }
@@ -44,7 +44,8 @@ final class DistrictsStudied implements Counted<DistrictsStudied.Seen> {
 
     private static List<Contribution> inEachZoning(LocalDate on, Territories where) {
         return where.districts().entrySet().stream()
-                .map(it -> Contribution.one(on, where.in(it.getKey()), Map.of(QPV, it.getValue())))
+                .map(it -> Contribution.one(on, where.in(it.getKey()), Map.of(QPV, it.getValue()))
+                        .inPart(it.getValue()))
                 .toList();
     }
 }

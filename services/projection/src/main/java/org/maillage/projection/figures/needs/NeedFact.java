@@ -3,6 +3,7 @@ package org.maillage.projection.figures.needs;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.Territories;
+import org.maillage.projection.figures.Theme;
 
 /** What happened to a need, with only the fields that are counted. A value not known to this version is {@code UNKNOWN}. */
 public sealed interface NeedFact {
@@ -49,24 +50,6 @@ public sealed interface NeedFact {
             Territories where,
             Theme theme)
             implements NeedFact, NeedsAnswered.Seen {}
-
-    enum Theme {
-        ALIMENTATION,
-        ATELIERS_SAVOIR_FAIRE,
-        EMPLOI_ENTREPRENEURIAT,
-        GARDE_ENFANTS,
-        MOBILITE,
-        REEMPLOI_REPARATION,
-        CULTURE_SPORT,
-        ACCES_AUX_DROITS,
-        NUMERIQUE,
-        SANTE,
-        LIEN_SOCIAL,
-        ENVIRONNEMENT_JARDINS,
-        LOGEMENT_CADRE_DE_VIE,
-        AUTRE,
-        UNKNOWN
-    }
 
     /** Who picked the need up. */
     enum SensorKind {

@@ -8,10 +8,10 @@ import org.maillage.projection.figures.Contribution;
 import org.maillage.projection.figures.Counted;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Territories;
+import org.maillage.projection.figures.Theme;
 import org.maillage.projection.figures.needs.NeedFact.Answered;
 import org.maillage.projection.figures.needs.NeedFact.ClosedState;
 import org.maillage.projection.figures.needs.NeedFact.Reopened;
-import org.maillage.projection.figures.needs.NeedFact.Theme;
 
 /** Besoins répondus as {@link NeedsAnswered}, on the day of the qualification: the upper half of {@link AnswerRate}. */
 final class NeedsAnsweredByCohort implements Counted<NeedsAnswered.Seen> {

@@ -8,13 +8,13 @@ import org.maillage.projection.figures.Contribution;
 import org.maillage.projection.figures.Counted;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Territories;
+import org.maillage.projection.figures.Theme;
 import org.maillage.projection.figures.needs.NeedFact.ClosedState;
 import org.maillage.projection.figures.needs.NeedFact.Merged;
 import org.maillage.projection.figures.needs.NeedFact.Qualified;
 import org.maillage.projection.figures.needs.NeedFact.Reopened;
 import org.maillage.projection.figures.needs.NeedFact.SetAside;
 import org.maillage.projection.figures.needs.NeedFact.SetAsideOutcome;
-import org.maillage.projection.figures.needs.NeedFact.Theme;
 
 /** Besoins qualifiés: merged or rejected, a need is taken back on the day of its qualification. */
 final class NeedsQualified implements Counted<NeedsQualified.Seen> {

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.maillage.eventing.inbox.DeadLetters;
+import org.maillage.projection.figures.Catalogue;
 import org.maillage.projection.figures.Figures;
-import org.maillage.projection.figures.needs.NeedsFigures;
 import org.maillage.projection.fold.Cells;
 import org.maillage.projection.fold.Flushes;
 import org.maillage.projection.fold.Fold;
@@ -36,7 +36,7 @@ class FoldConfiguration {
 
     @Bean
     Figures figures() {
-        return new Figures(NeedsFigures.all());
+        return new Figures(Catalogue.all());
     }
 
     @Bean

@@ -1,15 +1,10 @@
 package org.maillage.projection.incoming.needs;
 
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.wire.UnreadableRecordException;
-import org.maillage.eventing.wire.WireEvent;
-import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.figures.Territories;
+import org.maillage.projection.figures.Theme;
 import org.maillage.projection.figures.needs.NeedFact;
 import org.maillage.projection.figures.needs.NeedFact.ClosedState;
 import org.maillage.projection.figures.needs.NeedFact.ExplorationOutcome;
@@ -17,9 +12,11 @@ import org.maillage.projection.figures.needs.NeedFact.HolderKind;
 import org.maillage.projection.figures.needs.NeedFact.SensorKind;
 import org.maillage.projection.figures.needs.NeedFact.SetAsideOutcome;
 import org.maillage.projection.figures.needs.NeedFact.StudyConclusion;
-import org.maillage.projection.figures.needs.NeedFact.Theme;
 import org.maillage.projection.incoming.Facts;
 import org.maillage.projection.incoming.Views;
+import org.maillage.projection.incoming.Vocabulary;
+import org.maillage.projection.incoming.Vocabulary.Told;
+import org.maillage.projection.incoming.Vocabulary.Word;
 import org.maillage.projection.incoming.needs.NeedViews.ExplorationConcludedV1;
 import org.maillage.projection.incoming.needs.NeedViews.NeedAcknowledgedV1;
 import org.maillage.projection.incoming.needs.NeedViews.NeedAnsweredV1;
@@ -32,41 +29,35 @@ import org.maillage.projection.incoming.needs.NeedViews.NeedSetAsideV1;
 import org.maillage.projection.incoming.needs.NeedViews.StudyDeliveredV1;
 
 /** What the needs service tells, in the terms of the figures. */
-public final class NeedFacts implements Facts {
+public final class NeedFacts {
 
-    private static final String PREFIX = "org.maillage.needs.";
+    private NeedFacts() {}
 
-    private final Map<String, Function<WireEvent, NeedFact>> byType = Map.ofEntries(
-            type("need-reported.v1", NeedReportedV1.class, NeedFacts::reported),
-            type("need-acknowledged.v1", NeedAcknowledgedV1.class, NeedFacts::acknowledged),
-            type("need-qualified.v1", NeedQualifiedV1.class, NeedFacts::qualified),
-            type("need-merged.v1", NeedMergedV1.class, NeedFacts::merged),
-            type("need-set-aside.v1", NeedSetAsideV1.class, NeedFacts::setAside),
-            type("need-reopened.v1", NeedReopenedV1.class, NeedFacts::reopened),
-            type("exploration-concluded.v1", ExplorationConcludedV1.class, NeedFacts::explorationConcluded),
-            type("study-delivered.v1", StudyDeliveredV1.class, NeedFacts::studyDelivered),
-            type("need-handed-over.v1", NeedHandedOverV1.class, NeedFacts::handedOver),
-            type("need-answered.v1", NeedAnsweredV1.class, NeedFacts::answered));
-
-    @Override
-    public Set<String> types() {
-        return byType.keySet();
+    /** Every type that is counted. */
+    public static Facts vocabulary() {
+        return new Vocabulary(
+                "needs",
+                Word.of("need-reported.v1", NeedReportedV1.class, NeedFacts::reported),
+                Word.of("need-acknowledged.v1", NeedAcknowledgedV1.class, NeedFacts::acknowledged),
+                Word.of("need-qualified.v1", NeedQualifiedV1.class, NeedFacts::qualified),
+                Word.of("need-merged.v1", NeedMergedV1.class, NeedFacts::merged),
+                Word.of("need-set-aside.v1", NeedSetAsideV1.class, NeedFacts::setAside),
+                Word.of("need-reopened.v1", NeedReopenedV1.class, NeedFacts::reopened),
+                Word.of("exploration-concluded.v1", ExplorationConcludedV1.class, NeedFacts::explorationConcluded),
+                Word.of("study-delivered.v1", StudyDeliveredV1.class, NeedFacts::studyDelivered),
+                Word.of("need-handed-over.v1", NeedHandedOverV1.class, NeedFacts::handedOver),
+                Word.of("need-answered.v1", NeedAnsweredV1.class, NeedFacts::answered));
     }
 
-    @Override
-    public Optional<Object> read(WireEvent event) {
-        return Optional.ofNullable(byType.get(event.envelope().type())).map(reader -> reader.apply(event));
-    }
-
-    private static NeedFact reported(NeedReportedV1 it, LocalDate on) {
+    private static NeedFact reported(NeedReportedV1 it, Told told) {
         return new NeedFact.Reported(
-                on,
+                told.on(),
                 Territories.of(it.qpv(), it.qpvBasis()),
                 theme(it.theme()),
                 Views.constant(it.sensorKind(), SensorKind.UNKNOWN));
     }
 
-    private static NeedFact acknowledged(NeedAcknowledgedV1 it, LocalDate on) {
+    private static NeedFact acknowledged(NeedAcknowledgedV1 it, Told told) {
         return new NeedFact.Acknowledged(
                 it.reportedOn(),
                 it.daysSinceReport(),
@@ -74,18 +65,18 @@ public final class NeedFacts implements Facts {
                 Views.constant(it.sensorKind(), SensorKind.UNKNOWN));
     }
 
-    private static NeedFact qualified(NeedQualifiedV1 it, LocalDate on) {
-        return new NeedFact.Qualified(on, Territories.of(it.qpv(), it.qpvBasis()), theme(it.theme()));
+    private static NeedFact qualified(NeedQualifiedV1 it, Told told) {
+        return new NeedFact.Qualified(told.on(), Territories.of(it.qpv(), it.qpvBasis()), theme(it.theme()));
     }
 
-    private static NeedFact merged(NeedMergedV1 it, LocalDate on) {
+    private static NeedFact merged(NeedMergedV1 it, Told told) {
         return new NeedFact.Merged(
                 qualifiedOn(it.wasQualified(), it.qualifiedOn()),
                 Territories.of(it.qpv(), it.qpvBasis()),
                 theme(it.theme()));
     }
 
-    private static NeedFact setAside(NeedSetAsideV1 it, LocalDate on) {
+    private static NeedFact setAside(NeedSetAsideV1 it, Told told) {
         return new NeedFact.SetAside(
                 qualifiedOn(it.wasQualified(), it.qualifiedOn()),
                 Territories.of(it.qpv(), it.qpvBasis()),
@@ -93,33 +84,39 @@ public final class NeedFacts implements Facts {
                 Views.constant(it.outcome(), SetAsideOutcome.UNKNOWN));
     }
 
-    private static NeedFact reopened(NeedReopenedV1 it, LocalDate on) {
+    private static NeedFact reopened(NeedReopenedV1 it, Told told) {
         return new NeedFact.Reopened(
-                on,
+                told.on(),
                 qualifiedOn(it.wasQualified(), it.qualifiedOn()),
                 Territories.of(it.qpv(), it.qpvBasis()),
                 theme(it.theme()),
                 Views.constant(it.fromState(), ClosedState.UNKNOWN));
     }
 
-    private static NeedFact explorationConcluded(ExplorationConcludedV1 it, LocalDate on) {
+    private static NeedFact explorationConcluded(ExplorationConcludedV1 it, Told told) {
         return new NeedFact.ExplorationConcluded(
-                on, Territories.of(it.qpv(), it.qpvBasis()), Views.constant(it.outcome(), ExplorationOutcome.UNKNOWN));
+                told.on(),
+                Territories.of(it.qpv(), it.qpvBasis()),
+                Views.constant(it.outcome(), ExplorationOutcome.UNKNOWN));
     }
 
-    private static NeedFact studyDelivered(StudyDeliveredV1 it, LocalDate on) {
+    private static NeedFact studyDelivered(StudyDeliveredV1 it, Told told) {
         return new NeedFact.StudyDelivered(
-                on, Territories.of(it.qpv(), it.qpvBasis()), Views.constant(it.conclusion(), StudyConclusion.UNKNOWN));
+                told.on(),
+                Territories.of(it.qpv(), it.qpvBasis()),
+                Views.constant(it.conclusion(), StudyConclusion.UNKNOWN));
     }
 
-    private static NeedFact handedOver(NeedHandedOverV1 it, LocalDate on) {
+    private static NeedFact handedOver(NeedHandedOverV1 it, Told told) {
         return new NeedFact.HandedOver(
-                on, Territories.of(it.qpv(), it.qpvBasis()), Views.constant(it.holderKind(), HolderKind.UNKNOWN));
+                told.on(),
+                Territories.of(it.qpv(), it.qpvBasis()),
+                Views.constant(it.holderKind(), HolderKind.UNKNOWN));
     }
 
-    private static NeedFact answered(NeedAnsweredV1 it, LocalDate on) {
+    private static NeedFact answered(NeedAnsweredV1 it, Told told) {
         return new NeedFact.Answered(
-                on,
+                told.on(),
                 it.qualifiedOn(),
                 it.daysSinceReport(),
                 it.first(),
@@ -138,18 +135,5 @@ public final class NeedFacts implements Facts {
             throw new UnreadableRecordException("qualified, but when?", new NullPointerException("qualifiedOn"));
         }
         return wasQualified ? day : null;
-    }
-
-    private static <V extends Record> Map.Entry<String, Function<WireEvent, NeedFact>> type(
-            String name, Class<V> view, Translation<V> translation) {
-        return Map.entry(
-                PREFIX + name,
-                event -> translation.fact(
-                        Views.read(event.data(), view),
-                        CityDay.of(event.envelope().time())));
-    }
-
-    private interface Translation<V> {
-        NeedFact fact(V view, LocalDate on);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Measure.Count;
 import org.maillage.projection.figures.Measure.Distinct;
+import org.maillage.projection.figures.Measure.Diversity;
 import org.maillage.projection.figures.Measure.Median;
 import org.maillage.projection.figures.Measure.Ratio;
 
@@ -23,7 +24,7 @@ final class FigureAnswers {
     record FiguresAnswer(List<FigureAnswer> figures) {}
 
     /**
-     * @param kind how a value is read: count, ratio, median or distinct
+     * @param kind how a value is read: count, ratio, median, distinct or index
      * @param shown false for a sum that only serves other figures
      */
     record FigureAnswer(
@@ -42,6 +43,7 @@ final class FigureAnswers {
                 case Ratio _ -> "ratio";
                 case Median _ -> "median";
                 case Distinct _ -> "distinct";
+                case Diversity _ -> "index";
             };
             return new FigureAnswer(it.key(), it.version(), it.name(), it.unit(), it.text(), kind, it.by(), it.shown());
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.maillage.projection.figures.Addition;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.figures.Territories;
+import org.maillage.projection.figures.Theme;
 import org.maillage.projection.figures.needs.NeedFact.Acknowledged;
 import org.maillage.projection.figures.needs.NeedFact.Answered;
 import org.maillage.projection.figures.needs.NeedFact.ClosedState;
@@ -27,7 +28,6 @@ import org.maillage.projection.figures.needs.NeedFact.SetAside;
 import org.maillage.projection.figures.needs.NeedFact.SetAsideOutcome;
 import org.maillage.projection.figures.needs.NeedFact.StudyConclusion;
 import org.maillage.projection.figures.needs.NeedFact.StudyDelivered;
-import org.maillage.projection.figures.needs.NeedFact.Theme;
 
 /** What each fact about a need adds to each figure: {@code figure day amount}, with the part where there is one. */
 class NeedsFiguresTest {
@@ -113,13 +113,13 @@ class NeedsFiguresTest {
         assertThat(added(new ExplorationConcluded(DAY, MIRAIL, ExplorationOutcome.STOP)))
                 .containsExactly(
                         "explorations 2026-11-24 +1",
-                        "quartiers-etudies 2026-11-24 +1",
-                        "quartiers-etudies 2026-11-24 +1");
+                        "quartiers-etudies#QP031007 2026-11-24 +1",
+                        "quartiers-etudies#QN03107M 2026-11-24 +1");
         assertThat(added(new StudyDelivered(DAY, MIRAIL, StudyConclusion.FAVOURABLE)))
                 .containsExactly(
                         "etudes-opportunite 2026-11-24 +1",
-                        "quartiers-etudies 2026-11-24 +1",
-                        "quartiers-etudies 2026-11-24 +1");
+                        "quartiers-etudies#QP031007 2026-11-24 +1",
+                        "quartiers-etudies#QN03107M 2026-11-24 +1");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.maillage.projection.incoming.needs;
+package org.maillage.projection.incoming;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,32 +15,36 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The golden examples of the needs service's events, as records of its topic. */
-final class Examples {
-
-    static final String TOPIC = "needs.need.events.v1";
+/** The golden examples of the events of a topic, as records of it. */
+public final class Examples {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private Examples() {}
 
-    /** Every contract of the topic. */
-    static Stream<JsonNode> contracts() {
+    /** Every contract of a topic. */
+    public static Stream<JsonNode> contracts(String topic) {
         return resource("contracts/index.json")
                 .get("types")
                 .valueStream()
-                .filter(type -> type.get("topic").asString().equals(TOPIC));
+                .filter(type -> type.get("topic").asString().equals(topic));
     }
 
-    /** The paths of all examples. */
-    static List<String> paths() {
-        return contracts()
+    /** The paths of all its examples. */
+    public static List<String> paths(String topic) {
+        return contracts(topic)
                 .flatMap(type -> type.get("examples").valueStream())
                 .map(JsonNode::asString)
                 .toList();
     }
 
-    static ObjectNode resource(String path) {
+    /** The path of the schema that an example is held to. */
+    public static String schema(String example) {
+        return example.replaceFirst("examples/.*", "schema.json");
+    }
+
+    /** A file of the contracts; each time another copy. */
+    public static ObjectNode resource(String path) {
         try (InputStream in = Examples.class.getClassLoader().getResourceAsStream(path)) {
             return (ObjectNode) JSON.readTree(Objects.requireNonNull(in, path));
         } catch (IOException e) {
@@ -49,7 +53,7 @@ final class Examples {
     }
 
     /** The CloudEvent as Kafka would deliver it. */
-    static ConsumerRecord<String, byte[]> record(ObjectNode event, long offset) {
+    public static ConsumerRecord<String, byte[]> record(String topic, ObjectNode event, long offset) {
         var headers = new RecordHeaders();
         event.propertyStream()
                 .filter(it -> !it.getKey().equals("data"))
@@ -58,7 +62,7 @@ final class Examples {
                         it.getValue().asString().getBytes(StandardCharsets.UTF_8)));
         byte[] data = JSON.writeValueAsBytes(event.get("data"));
         return new ConsumerRecord<>(
-                TOPIC,
+                topic,
                 0,
                 offset,
                 0,

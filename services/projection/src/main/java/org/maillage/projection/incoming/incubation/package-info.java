@@ -1,0 +1,5 @@
+/** The events of the incubation service, with only the fields that are counted. */
+@NullMarked
+package org.maillage.projection.incoming.incubation;
+
+import org.jspecify.annotations.NullMarked;
