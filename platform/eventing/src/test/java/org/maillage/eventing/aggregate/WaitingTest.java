@@ -43,6 +43,19 @@ class WaitingTest {
     }
 
     @Test
+    void aStatementThatWouldOpenItsFileTooEarlyWaitsThreeDaysToo() {
+        bench.takes(bench.says("s1", "open", Instant.EPOCH));
+        String waits = "waiting early until " + NOON.plus(FOR_A_STEP);
+
+        wakeOverAndOverUntil(NOON.plus(FOR_A_STEP).minusMillis(1));
+        assertThat(bench.told("s1")).containsExactly(waits);
+        bench.clock.set(NOON.plus(FOR_A_STEP));
+        bench.wakes();
+
+        assertThat(bench.told("s1")).containsExactly(waits, "refused early");
+    }
+
+    @Test
     void whatWasMissingSetsFreeWhatWaits() {
         bench.takes(bench.says("s1", "step 2"), bench.says("s2", "step 1"), bench.says("s3", "open"));
 

@@ -72,6 +72,7 @@ public final class Tally {
         @Override
         public Decision<Event, No> decide(State state, Command command, Instant now) {
             return switch (command) {
+                case Command.Open(var at) when at.equals(Instant.EPOCH) -> Decision.refuse(new No("early", true));
                 case Command.Open(var at) ->
                     state.step() < 0
                             ? Decision.accept(new Event.Opened(at))
