@@ -31,6 +31,8 @@ public record ToVerify(
     public enum Cause {
         /** Its project has left the incubation. */
         PROJECT_EXITED,
+        /** The job in whose stead it does not count was cancelled at the very moment of the match. */
+        PRINCIPAL_CANCELLED,
         /** Its employer, or who provides it, has left its third place. */
         OCCUPANT_MOVED_OUT,
         /** The report of the grant tells of persons served, and nobody has declared beneficiaries. */

@@ -63,6 +63,7 @@ public final class DeclarationRoutes {
 
     private DeclarationCommand declared(Said<? extends DeclarationsV1> said, Known known) {
         Content content = contents.of(said.data(), known);
+        known.located(said.file(), content.place());
         return new Declare(said.at(), content, overlaps(said, content, known), known.unknown(said.data()));
     }
 

@@ -126,6 +126,11 @@ sealed interface DeclarationsV1 extends Values {
         }
 
         @Override
+        public boolean isLocated() {
+            return false;
+        }
+
+        @Override
         public @Nullable Location location() {
             return null;
         }

@@ -79,6 +79,11 @@ interface ImpactStatementsV1 {
         @Nullable
         Boolean synthetic();
 
+        /** Whether it is somewhere, so that a file that it names may have to say where. */
+        default boolean isLocated() {
+            return true;
+        }
+
         /** The needs that it names, the first of which may be its parent. */
         default List<UUID> needIds() {
             return List.of();

@@ -29,6 +29,7 @@ public final class Known {
     private final List<Counted> counted;
     private final Predicate<UUID> isOpen;
     private final Map<UUID, NamedFile> openedNow = new HashMap<>();
+    private final Map<UUID, Place> locatedNow = new HashMap<>();
     private final List<Counted> countedNow = new ArrayList<>();
 
     /**
@@ -64,8 +65,14 @@ public final class Known {
         Chain chain = parent(said)
                 .map(it -> new Chain(it.thread(), synthetic || it.synthetic()))
                 .orElseGet(() -> Chain.ownThread(file, synthetic));
-        openedNow.put(file, new NamedFile(chain.threadId(), chain.synthetic(), Place.UNKNOWN));
+        Place where = locatedNow.getOrDefault(file, Place.UNKNOWN);
+        openedNow.put(file, new NamedFile(chain.threadId(), chain.synthetic(), where));
         return chain;
+    }
+
+    /** Remembers where a file of this batch is, should it be opened: others of the batch may name it. */
+    void located(UUID file, Place where) {
+        locatedNow.put(file, where);
     }
 
     private Optional<NamedFile> parent(Values said) {

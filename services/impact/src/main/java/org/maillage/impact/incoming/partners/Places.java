@@ -32,7 +32,7 @@ final class Places {
 
     /** Whether only the files that are named can say where. */
     static boolean saysNothing(Values said) {
-        return said.location() == null && said.declaredQpv() == null;
+        return said.isLocated() && said.location() == null && said.declaredQpv() == null;
     }
 
     private Place resolve(Values said) {

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ final class Verifications {
 
     private static final int MOST_CHANGES = 200;
     private static final int MOST_FILES = 500;
+    private static final String CANCELLED = "CANCELLED";
     private static final List<String> RUNNING = List.of("DECLARED", "CONFIRMED");
 
     private final MongoOperations mongo;
@@ -43,6 +45,7 @@ final class Verifications {
         all.addAll(ofExitedProjects());
         all.addAll(ofLeftPlaces());
         all.addAll(ofReports());
+        all.addAll(ofCancelledPrincipals());
         return all.stream()
                 .sorted(Comparator.comparing(ToVerify::on)
                         .reversed()
@@ -104,10 +107,28 @@ final class Verifications {
                         and(
                                 in("state.grantId", reported.keySet()),
                                 eq("state.kind", "BENEFICIARIES"),
-                                ne("state.stage", "CANCELLED")),
+                                ne("state.stage", CANCELLED)),
                         UUID.class)
                 .forEach(reported::remove);
         return reported.entrySet().stream().map(Verifications::expected).toList();
+    }
+
+    /** Two people may cancel a job and match another into it at once: two files, so that neither sees the other's act. */
+    private List<ToVerify> ofCancelledPrincipals() {
+        return mongo.getCollection("job")
+                .aggregate(List.of(
+                        Aggregates.match(and(exists("state.matchedInto"), ne("state.stage", CANCELLED))),
+                        Aggregates.lookup("job", "state.matchedInto", "_id", "principal"),
+                        Aggregates.match(eq("principal.state.stage", CANCELLED)),
+                        Aggregates.limit(MOST_FILES)))
+                .map(it -> new ToVerify(
+                        Kind.JOB,
+                        id(it),
+                        Cause.PRINCIPAL_CANCELLED,
+                        Objects.requireNonNull(state(it).get("matchedInto", UUID.class)),
+                        state(it).getString("startedOn"),
+                        null))
+                .into(new ArrayList<>());
     }
 
     private static ToVerify expected(Map.Entry<UUID, Document> report) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.maillage.eventing.aggregate.Chain;
 import org.maillage.impact.declaration.Content.Method;
+import org.maillage.impact.declaration.Content.Partnership.Form;
+import org.maillage.impact.declaration.Content.Partnership.PartnerKind;
 import org.maillage.impact.declaration.Content.Service.Price;
 import org.maillage.impact.declaration.Districts;
 import org.maillage.impact.declaration.Links;
@@ -22,6 +24,7 @@ import org.maillage.impact.declaration.Publisher;
 import org.maillage.impact.declaration.Theme;
 import org.maillage.impact.declaration.UnknownFile;
 import org.maillage.impact.incoming.partners.DeclarationsV1.BeneficiariesDeclared;
+import org.maillage.impact.incoming.partners.DeclarationsV1.PartnershipDeclared;
 import org.maillage.impact.incoming.partners.DeclarationsV1.ServiceOpened;
 import org.maillage.impact.incoming.partners.ImpactStatementsV1.Organisation;
 import org.maillage.impact.incoming.partners.ImpactStatementsV1.Reference;
@@ -91,6 +94,14 @@ class KnownTest {
     }
 
     @Test
+    void aPartnershipIsNowhereAndWaitsForNoPlaceButItsParent() {
+        var known = known(Map.of(PROJECT, file(THREAD)), Map.of(), Map.of());
+
+        assertThat(known.unknown(partnership(PROJECT))).isNull();
+        assertThat(known.unknown(partnership(null))).isEqualTo(new UnknownFile("place", PLACE));
+    }
+
+    @Test
     void whatOnlyNamesItsPlaceIsThere() {
         var known = known(Map.of(), Map.of(), Map.of(PLACE, new NamedFile(THREAD, false, WHERE)));
         var places = new Places(Territories.load());
@@ -108,6 +119,7 @@ class KnownTest {
     @Test
     void aServiceOpenedEarlierInTheBatchIsKnownOnceItIsOpen() {
         var known = known(Map.of(), Map.of(), Map.of());
+        known.located(SERVICE, WHERE);
         known.chain(SERVICE, service(List.of(NEED)));
 
         assertThat(known.unknown(beneficiaries(null, null, null, SERVICE)))
@@ -116,6 +128,8 @@ class KnownTest {
         assertThat(known.unknown(beneficiaries(null, null, null, SERVICE))).isNull();
         assertThat(known.chain(FILE, beneficiaries(null, null, null, SERVICE)).threadId())
                 .isEqualTo(NEED);
+        assertThat(new Places(Territories.load()).resolve(beneficiaries(null, null, null, SERVICE), known))
+                .isEqualTo(WHERE);
     }
 
     @Test
@@ -198,6 +212,17 @@ class KnownTest {
                 null,
                 null,
                 null,
+                null);
+    }
+
+    private static PartnershipDeclared partnership(@Nullable UUID project) {
+        return new PartnershipDeclared(
+                reference(project),
+                reference(PLACE),
+                new Organisation("VRAC", null, "930000211", null, null, null),
+                PartnerKind.LANDLORD,
+                Form.AGREEMENT,
+                LocalDate.parse("2024-09-02"),
                 null);
     }
 
