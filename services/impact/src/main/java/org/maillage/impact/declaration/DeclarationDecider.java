@@ -64,13 +64,18 @@ public final class DeclarationDecider
     @Override
     public Decision<DeclarationEvent, DeclarationRejection> decide(
             DeclarationState state, DeclarationCommand command, Instant now) {
-        LocalDate today = Days.of(now);
+        LocalDate today = today(command, now);
         return switch (state) {
             case Absent _ when command instanceof Declare declare -> declare(declare, today);
             case Absent _ -> refuse(new NotDeclared());
             case Cancelled cancelled -> refuse(new StepNotAllowed(cancelled.stage(), stepOf(command)));
             case Live declaration -> decide(declaration, command, today);
         };
+    }
+
+    /** While history is taken over the present follows what is said: what occurred is never in the future. */
+    private static LocalDate today(DeclarationCommand command, Instant now) {
+        return Days.of(command.at().isAfter(now) ? command.at() : now);
     }
 
     private Decision<DeclarationEvent, DeclarationRejection> decide(

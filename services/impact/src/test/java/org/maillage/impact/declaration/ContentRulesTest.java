@@ -108,6 +108,15 @@ class ContentRulesTest {
     }
 
     @Test
+    void whatOccurredIsNotInTheFutureOfAHistoryThatIsTakenOver() {
+        givenNothing()
+                .when(declare(BENEFICIARIES), on("2025-09-24"))
+                .then(opening(BENEFICIARIES));
+        givenNothing().when(new Declare(on("2025-09-29"), BENEFICIARIES, List.of(), null), on("2025-09-24"))
+                .thenRefusedWith("dates.inconsistent");
+    }
+
+    @Test
     void anActionIsNamed() {
         var cofunding = new Cofunding(
                 Links.NONE, COFUNDING.funder(), COFUNDING.funderKind(), 1, COFUNDING.stage(), COFUNDING.on(), PLACE);
