@@ -2,80 +2,31 @@ package org.maillage.incubation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.Extension;
 import org.maillage.eventing.wire.Ids;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.testing.backend.Backends;
-import org.maillage.testing.backend.WithBackends;
 import org.maillage.testing.contract.Contracts;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.http.MediaType;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 
-@WithBackends
-@SpringBootTest
-@AutoConfigureMockMvc
-class IncubationServiceTest {
-
-    private static final Instant OPENED = Instant.parse("2019-06-20T08:00:00Z");
-    private static final Instant ADMITTED = Instant.parse("2019-09-20T08:00:00Z");
-    private static final Instant LATER = Instant.parse("2019-10-20T08:00:00Z");
-    private static final String PROJECT = """
-            {"title": "Un atelier vélo", "pitch": "Mots du porteur", "holderKind": "PERSON",
-             "location": {"lon": 1.41689, "lat": 43.59269}, "synthetic": true}""";
-    private static final String COHORT = """
-            {"name": "Promotion 2019", "incubator": {"name": "Incubateur", "siren": "930001107", "synthetic": true},
-             "opensOn": "2019-05-15", "closesOn": "2019-06-30", "startsOn": "2019-10-15", "places": 8}""";
-    private static final String ADMISSION = "{\"outcome\": \"ADMITTED\"}";
-
-    @Autowired
-    private MockMvc http;
-
-    @Autowired
-    private MongoOperations mongo;
-
-    private final Partner partner;
-    private String subject;
+class IncubationServiceTest extends RunningService {
 
     IncubationServiceTest(@Autowired KafkaOperations<String, byte[]> kafka, Backends backends) {
-        this.partner = new Partner(kafka, backends.bootstrapServers());
-        this.subject = "P-" + UUID.randomUUID();
-    }
-
-    @BeforeEach
-    void another() {
-        subject = "P-" + UUID.randomUUID();
-    }
-
-    @AfterEach
-    void close() {
-        partner.close();
+        super(kafka, backends);
     }
 
     @Test
@@ -186,155 +137,67 @@ class IncubationServiceTest {
                         .exists());
         http.perform(get("/api/incubation/projects/shared-structures").with(as("reader")))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.length()").value(0));
+                .andExpect(
+                        jsonPath("$[?(@.structure == '%s')]".formatted(siren)).doesNotExist());
     }
 
     @Test
-    void freeTextsAreInNoEventAndInTheDatabaseOnlySealed() throws Exception {
-        awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
-        UUID id = Partner.file(subject);
-        http.perform(as("officer", post("/api/incubation/projects/{id}/notes", id), """
-                                {"kind": "MEETING", "on": "2019-07-01", "text": "Paroles confiées"}"""))
-                .andExpect(status().isNoContent());
-
-        assertThat(partner.everythingSaid()).noneMatch(it -> it.contains("porteur"));
-        assertThat(mongo.findAll(Document.class, "project").toString()).doesNotContain("porteur");
-        assertThat(mongo.findAll(Document.class, "notes").toString()).doesNotContain("confiées");
-        http.perform(get("/api/incubation/projects/{id}", id).with(as("officer")))
-                .andExpect(jsonPath("$.texts[0].text").value("Mots du porteur"));
-        http.perform(get("/api/incubation/projects/{id}", id).with(as("reader")))
-                .andExpect(jsonPath("$.texts").isEmpty());
-        http.perform(get("/api/incubation/projects/{id}/notes", id).with(as("officer")))
-                .andExpect(jsonPath("$[0].text").value("Paroles confiées"));
-        http.perform(get("/api/incubation/projects/{id}/notes", id).with(as("reader")))
-                .andExpect(status().isForbidden());
-    }
-
-    @Test
-    void staffPutAProjectForwardOnceUnderTheirKeyAndOnTheVersionTheyRead() throws Exception {
-        String cohort = "C-" + subject;
-        awaitVerdict(partner.says(cohort, "cohort-announced", OPENED, COHORT), "applied");
-        awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
-        UUID id = Partner.file(subject);
-        String body = "{\"cohortId\": \"" + Partner.file(cohort) + "\"}";
-
-        http.perform(as("officer", post("/api/incubation/projects/{id}/applications", id), body)
-                        .header("If-Match", "\"7\""))
-                .andExpect(status().isPreconditionFailed());
-        for (int i = 0; i < 2; i++) {
-            http.perform(as("officer", post("/api/incubation/projects/{id}/applications", id), body)
-                            .header("If-Match", "\"1\"")
-                            .header("Idempotency-Key", subject))
-                    .andExpect(status().isOk())
-                    .andExpect(header().string("ETag", "\"2\""));
+    void aStructureThatWasToldOnTwoProjectsAtTheSameMomentIsListed() throws Exception {
+        String siren = siren();
+        String other = "P-" + UUID.randomUUID();
+        admitted(subject);
+        admitted(other);
+        for (UUID project : List.of(Partner.file(subject), Partner.file(other))) {
+            mongo.updateFirst(
+                    Query.query(Criteria.where("_id").is(project)),
+                    Update.update("state.structure.registered", siren),
+                    "project");
         }
-        http.perform(as("officer", post("/api/incubation/projects/{id}/applications", id), """
-                                {"cohortId": "00000000-0000-7000-8000-000000000000"}"""))
-                .andExpect(status().isNotFound())
-                .andExpect(jsonPath("$.code").value("reference.unknown"));
-        http.perform(as("reader", post("/api/incubation/projects/{id}/applications", id), body))
-                .andExpect(status().isForbidden());
-        http.perform(get("/api/incubation/projects?cohort=" + Partner.file(cohort))
-                        .with(as("reader")))
-                .andExpect(jsonPath("$.total").value(1))
-                .andExpect(jsonPath("$.items[0].status").value("APPLIED"));
+
+        http.perform(get("/api/incubation/projects/shared-structures").with(as("reader")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[?(@.structure == '%s')].projects[1]".formatted(siren))
+                        .exists());
     }
 
     @Test
-    void staffOpenAProjectAndSayWhatPartnersSay() throws Exception {
-        String answer = http.perform(as("officer", post("/api/incubation/projects"), """
-                                {"title": "Une épicerie ambulante", "holderKind": "PERSON"}"""))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        UUID id = UUID.fromString(Partner.JSON.readTree(answer).path("id").asString());
-
-        http.perform(as("officer", post("/api/incubation/projects/{id}/admission-decided", id), ADMISSION))
-                .andExpect(status().isOk());
-        http.perform(as("officer", post("/api/incubation/projects/{id}/project-exited", id), """
-                                {"outcome": "STRUCTURE_CREATED"}"""))
-                .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.code").value("incubation.exit.no-structure"));
-        awaitEvents(id, 2);
-    }
-
-    @Test
-    void staffStartACohortEarlier() throws Exception {
-        String planned = COHORT.replace("2019-10-15", "2099-10-15");
-        awaitVerdict(partner.says(subject, "cohort-announced", OPENED, planned), "applied");
-        UUID id = Partner.file(subject);
-
-        http.perform(as("officer", post("/api/incubation/cohorts/{id}/start", id), """
-                                {"startedOn": "2019-09-15"}"""))
-                .andExpect(status().isOk());
-        http.perform(get("/api/incubation/cohorts/{id}", id).with(as("reader")))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.state.stage").value("STARTED"))
-                .andExpect(jsonPath("$.history.length()").value(2));
-        http.perform(get("/api/incubation/cohorts?stage=STARTED&size=500").with(as("reader")))
-                .andExpect(jsonPath("$.items[?(@.id == '%s')]".formatted(id)).exists());
-    }
-
-    private void admitted(String project) {
-        partner.says(project, "project-opened", OPENED, PROJECT);
-        awaitVerdict(partner.says(project, "admission-decided", ADMITTED, ADMISSION), "applied");
-    }
-
-    private void handOver(UUID need, int sequence, UUID project) {
+    void whatOthersSayOfAProjectIsShownWithIt() throws Exception {
+        UUID project = Partner.file(subject);
+        UUID service = UUID.randomUUID();
+        awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
         partner.establishes(
-                "needs.need.events.v1", "org.maillage.needs.need-handed-over.v1", need, sequence, OPENED, """
-                {"projectId": "%s", "projectTitle": "Un atelier vélo", "holderKind": "PERSON", "theme": "MOBILITE",
-                 "qpv": {"2015": "QP031008", "2024": "QN03108M"}, "qpvBasis": {"2015": "POINT", "2024": "POINT"}}""".formatted(
-                                project));
-    }
-
-    private void service(UUID declaration, UUID project) {
-        partner.establishes(
-                "impact.declaration.events.v1",
-                "org.maillage.impact.service-opened.v1",
-                declaration,
+                "funding.grant.events.v1",
+                "org.maillage.funding.grant-decided.v1",
+                UUID.randomUUID(),
                 1,
                 LATER,
-                "{\"name\": \"Réparation\", \"openedOn\": \"2019-10-20\", \"projectId\": \"" + project + "\"}");
-    }
+                """
+                {"outcome": "AWARDED", "awardedCents": 1500000, "schemeCode": "CDV", "year": 2019,
+                 "deliberatedOn": "2019-10-20", "projectId": "%s"}""".formatted(project));
+        partner.establishes(
+                "thirdplaces.occupancy.events.v1",
+                "org.maillage.thirdplaces.occupant-moved-in.v1",
+                UUID.randomUUID(),
+                1,
+                LATER,
+                """
+                {"movedInOn": "2019-10-21", "placeId": "%s", "space": "Atelier 1", "areaM2": 30, "projectId": "%s"}""".formatted(UUID.randomUUID(), project));
+        service(service, project);
+        partner.establishes(
+                "impact.declaration.events.v1",
+                "org.maillage.impact.service-closed.v1",
+                service,
+                2,
+                LATER,
+                "{\"closedOn\": \"2019-12-01\"}");
 
-    /** Nine digits that nobody else uses. */
-    private static String siren() {
-        return "%09d".formatted(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000L));
-    }
-
-    private static MockHttpServletRequestBuilder as(String role, MockHttpServletRequestBuilder act, String body) {
-        return act.with(as(role)).contentType(MediaType.APPLICATION_JSON).content(body);
-    }
-
-    private static RequestPostProcessor as(String role) {
-        return jwt().jwt(it -> it.subject("someone")).authorities(new SimpleGrantedAuthority("ROLE_" + role));
-    }
-
-    private JsonNode awaitVerdict(String receipt, String outcome) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(
-                                partner.verdict(receipt).path("outcome").asString())
-                        .isEqualTo(outcome));
-        return partner.verdict(receipt);
-    }
-
-    private List<WireEvent> awaitEvents(UUID file, int count) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(partner.eventsOf(file)).hasSize(count));
-        return partner.eventsOf(file);
-    }
-
-    private static JsonNode data(WireEvent event) {
-        return Partner.JSON.readTree(event.data());
-    }
-
-    private static List<String> types(List<WireEvent> events) {
-        return events.stream().map(it -> it.envelope().type()).toList();
-    }
-
-    private static String type(String name) {
-        return "org.maillage.incubation." + name + ".v1";
+                .untilAsserted(() -> http.perform(
+                                get("/api/incubation/projects/{id}", project).with(as("reader")))
+                        .andExpect(jsonPath("$.around.grants..awardedCents").value(1_500_000))
+                        .andExpect(jsonPath("$.around.grants..deliberatedOn").value("2019-10-20"))
+                        .andExpect(jsonPath("$.around.occupancies..movedInOn").value("2019-10-21"))
+                        .andExpect(jsonPath("$.around.services..closedOn").value("2019-12-01"))
+                        .andExpect(jsonPath("$.waiting[0].code").value("step.not-allowed")));
     }
 }

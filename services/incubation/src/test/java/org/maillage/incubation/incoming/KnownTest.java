@@ -6,16 +6,11 @@ import static org.maillage.incubation.project.ProjectStories.STRUCTURE;
 import static org.maillage.incubation.project.ProjectStories.state;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.maillage.eventing.aggregate.Message;
-import org.maillage.eventing.aggregate.Translator;
 import org.maillage.incubation.incoming.needs.Threads;
-import org.maillage.incubation.project.ProjectCommand;
 import org.maillage.incubation.project.ProjectId;
 import org.maillage.incubation.project.ProjectState;
 import org.maillage.incubation.project.Status;
@@ -64,7 +59,7 @@ class KnownTest {
     @Test
     void aCohortThatIsNotKnownHasNoLastDay() {
         var known = new Known(
-                new Open(Map.of()),
+                ProjectsInBatch.NONE,
                 Set.of(),
                 new Threads(Map.of(), Map.of()),
                 Map.of(OLDER, LocalDate.parse("2019-06-30")),
@@ -75,20 +70,6 @@ class KnownTest {
     }
 
     private static Known known(Map<UUID, ProjectState> states, Threads threads, Map<String, ProjectId> holders) {
-        return new Known(new Open(states), states.keySet(), threads, Map.of(), holders);
-    }
-
-    /** A batch of which only the states are asked. */
-    private record Open(Map<UUID, ProjectState> states) implements Translator.Batch<ProjectState, ProjectCommand> {
-
-        @Override
-        public List<Message.Received<ProjectCommand>> messages() {
-            return List.of();
-        }
-
-        @Override
-        public @Nullable ProjectState state(UUID aggregate) {
-            return states.get(aggregate);
-        }
+        return new Known(new ProjectsInBatch(states), states.keySet(), threads, Map.of(), holders);
     }
 }

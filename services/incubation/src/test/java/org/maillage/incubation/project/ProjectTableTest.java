@@ -2,32 +2,15 @@ package org.maillage.incubation.project;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maillage.incubation.project.ProjectStories.COHORT;
-import static org.maillage.incubation.project.ProjectStories.NEED;
-import static org.maillage.incubation.project.ProjectStories.PRESENTATION;
+import static org.maillage.incubation.project.ProjectQuestions.oneOfEach;
 import static org.maillage.incubation.project.ProjectStories.PROJECT;
-import static org.maillage.incubation.project.ProjectStories.STRUCTURE;
-import static org.maillage.incubation.project.ProjectStories.on;
 import static org.maillage.incubation.project.ProjectStories.state;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.maillage.eventing.decider.Decision.Accepted;
 import org.maillage.eventing.decider.Decision.Refused;
-import org.maillage.incubation.project.ProjectCommand.Apply;
-import org.maillage.incubation.project.ProjectCommand.CheckSurvival;
-import org.maillage.incubation.project.ProjectCommand.DecideAdmission;
-import org.maillage.incubation.project.ProjectCommand.EnterStage;
-import org.maillage.incubation.project.ProjectCommand.Exit;
-import org.maillage.incubation.project.ProjectCommand.Present;
-import org.maillage.incubation.project.ProjectCommand.ReachMilestone;
-import org.maillage.incubation.project.ProjectCommand.RegisterStructure;
-import org.maillage.incubation.project.ProjectCommand.TakeOver;
 import org.maillage.incubation.project.ProjectRejection.AlreadyDone;
 import org.maillage.incubation.project.ProjectRejection.NoStructure;
 import org.maillage.incubation.project.ProjectRejection.NothingToCheck;
@@ -63,8 +46,6 @@ class ProjectTableTest {
             check survival       st?  st?  st?  st?  st?  st?  ST?  st?
             """;
 
-    private static final Instant AT = on("2023-03-20");
-
     @Test
     void everyQuestionHasItsAnswerInEveryState() {
         assertThat(table()).isEqualTo(TABLE);
@@ -72,8 +53,8 @@ class ProjectTableTest {
 
     @Test
     void anUnknownProjectTakesAPresentationOrAHandOverAndNothingElse() {
-        questions().forEach((name, command) -> {
-            var decision = PROJECT.decide(new Absent(), command, AT);
+        oneOfEach().forEach((name, command) -> {
+            var decision = PROJECT.decide(new Absent(), command, command.at());
             if (name.equals("present") || name.equals("take over")) {
                 assertThat(decision).isInstanceOf(Accepted.class);
             } else {
@@ -83,31 +64,11 @@ class ProjectTableTest {
         });
     }
 
-    private static Map<String, ProjectCommand> questions() {
-        var questions = new LinkedHashMap<String, ProjectCommand>();
-        questions.put("present", new Present(AT, PRESENTATION, null));
-        questions.put("take over", new TakeOver(AT, PRESENTATION));
-        questions.put("apply", new Apply(AT, new Candidacy(COHORT, LocalDate.parse("2023-06-30"))));
-        questions.put("admit", new DecideAdmission(AT, AdmissionOutcome.ADMITTED, null, null, false));
-        questions.put("decline", new DecideAdmission(AT, AdmissionOutcome.DECLINED, null, null, true));
-        questions.put("put on waiting list", new DecideAdmission(AT, AdmissionOutcome.WAITING_LIST, null, 64, false));
-        questions.put("enter pre-incubation", new EnterStage(AT, Stage.PRE_INCUBATION, null, false));
-        questions.put("enter incubation", new EnterStage(AT, Stage.INCUBATION, null, false));
-        questions.put("enter follow-up", new EnterStage(AT, Stage.FOLLOW_UP, null, false));
-        questions.put("suspend", new EnterStage(AT, Stage.SUSPENDED, null, true));
-        questions.put("reach milestone", new ReachMilestone(AT, Milestone.FIRST_USER));
-        questions.put("register structure", new RegisterStructure(AT, STRUCTURE, null));
-        questions.put("exit with structure", new Exit(AT, ExitOutcome.STRUCTURE_CREATED, false, NEED));
-        questions.put("abandon", new Exit(AT, ExitOutcome.ABANDONED, true, NEED));
-        questions.put("check survival", new CheckSurvival(AT, Anniversary.ONE_YEAR, true, Evidence.VISIT));
-        return questions;
-    }
-
     private static String table() {
         var statuses =
                 Arrays.stream(Status.values()).map(ProjectTableTest::brief).toList();
         return line("", statuses)
-                + questions().entrySet().stream()
+                + oneOfEach().entrySet().stream()
                         .map(question -> line(question.getKey(), answers(question.getValue())))
                         .collect(joining());
     }
@@ -127,7 +88,7 @@ class ProjectTableTest {
     }
 
     private static String answer(ProjectState state, ProjectCommand command) {
-        return switch (PROJECT.decide(state, command, AT)) {
+        return switch (PROJECT.decide(state, command, command.at())) {
             case Accepted<ProjectEvent, ProjectRejection>(var events) -> {
                 var next = state;
                 for (var event : events) {

@@ -5,27 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.maillage.eventing.aggregate.Message;
-import org.maillage.eventing.aggregate.Translator;
 import org.maillage.eventing.statements.Routes;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.incubation.incoming.Known;
+import org.maillage.incubation.incoming.ProjectsInBatch;
 import org.maillage.incubation.incoming.impact.ServiceEventsV1.ServiceClosed;
 import org.maillage.incubation.incoming.impact.ServiceEventsV1.ServiceOpened;
 import org.maillage.incubation.incoming.needs.Threads;
 import org.maillage.incubation.project.Milestone;
 import org.maillage.incubation.project.ProjectCommand;
 import org.maillage.incubation.project.ProjectCommand.ReachMilestone;
-import org.maillage.incubation.project.ProjectState;
 import org.maillage.incubation.wire.Records;
 import org.maillage.testing.contract.Contracts;
 import org.maillage.testing.contract.IncomingViews;
@@ -42,7 +39,7 @@ class ServiceReactionTest {
             .build();
     private static final UUID PROJECT = UUID.fromString("f528b2aa-4a9d-5660-bfb9-888569b6ddbf");
     private static final Known NOTHING =
-            new Known(new Nobody(), Set.of(), new Threads(Map.of(), Map.of()), Map.of(), Map.of());
+            new Known(ProjectsInBatch.NONE, Set.of(), new Threads(Map.of(), Map.of()), Map.of(), Map.of());
 
     @TestFactory
     Stream<DynamicTest> everyEventIsTakenIn() {
@@ -94,19 +91,5 @@ class ServiceReactionTest {
                 .findFirst()
                 .orElseThrow()
                 .onTheWire();
-    }
-
-    /** A batch in which no project is known. */
-    private record Nobody() implements Translator.Batch<ProjectState, ProjectCommand> {
-
-        @Override
-        public List<Message.Received<ProjectCommand>> messages() {
-            return List.of();
-        }
-
-        @Override
-        public @Nullable ProjectState state(UUID aggregate) {
-            return null;
-        }
     }
 }

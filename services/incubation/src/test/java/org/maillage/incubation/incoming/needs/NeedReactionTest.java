@@ -7,21 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.maillage.eventing.aggregate.Message;
-import org.maillage.eventing.aggregate.Translator;
 import org.maillage.eventing.statements.Routes;
 import org.maillage.eventing.wire.UnreadableRecordException;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.incubation.incoming.Known;
+import org.maillage.incubation.incoming.ProjectsInBatch;
 import org.maillage.incubation.incoming.needs.NeedEventsV1.NeedHandedOver;
 import org.maillage.incubation.incoming.needs.NeedEventsV1.NeedMerged;
 import org.maillage.incubation.project.Districts.Basis;
@@ -29,7 +27,6 @@ import org.maillage.incubation.project.Districts.Located;
 import org.maillage.incubation.project.HolderKind;
 import org.maillage.incubation.project.ProjectCommand;
 import org.maillage.incubation.project.ProjectCommand.TakeOver;
-import org.maillage.incubation.project.ProjectState;
 import org.maillage.incubation.wire.Records;
 import org.maillage.testing.contract.Contracts;
 import org.maillage.testing.contract.IncomingViews;
@@ -141,7 +138,7 @@ class NeedReactionTest {
     }
 
     private static Known known(Threads threads) {
-        return new Known(new Nobody(), Set.of(), threads, Map.of(), Map.of());
+        return new Known(ProjectsInBatch.NONE, Set.of(), threads, Map.of(), Map.of());
     }
 
     private static WireEvent example(String type, String example) {
@@ -150,19 +147,5 @@ class NeedReactionTest {
                 .findFirst()
                 .orElseThrow()
                 .onTheWire();
-    }
-
-    /** A batch in which no project is known. */
-    private record Nobody() implements Translator.Batch<ProjectState, ProjectCommand> {
-
-        @Override
-        public List<Message.Received<ProjectCommand>> messages() {
-            return List.of();
-        }
-
-        @Override
-        public @Nullable ProjectState state(UUID aggregate) {
-            return null;
-        }
     }
 }

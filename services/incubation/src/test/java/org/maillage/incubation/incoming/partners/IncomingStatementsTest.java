@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.maillage.eventing.aggregate.Message;
-import org.maillage.eventing.aggregate.Translator;
 import org.maillage.eventing.inbox.View;
 import org.maillage.eventing.inbox.Views;
 import org.maillage.eventing.statements.Knowledge;
@@ -24,6 +22,7 @@ import org.maillage.eventing.wire.Ids;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.incubation.cohort.CohortCommand;
 import org.maillage.incubation.incoming.Known;
+import org.maillage.incubation.incoming.ProjectsInBatch;
 import org.maillage.incubation.incoming.needs.NeedThreads;
 import org.maillage.incubation.incoming.needs.NeedView;
 import org.maillage.incubation.project.Candidacy;
@@ -33,7 +32,6 @@ import org.maillage.incubation.project.ProjectCommand;
 import org.maillage.incubation.project.ProjectCommand.Present;
 import org.maillage.incubation.project.ProjectCommand.RegisterStructure;
 import org.maillage.incubation.project.ProjectId;
-import org.maillage.incubation.project.ProjectState;
 import org.maillage.territory.Territories;
 import org.maillage.testing.contract.Contract;
 import org.maillage.testing.contract.Contracts;
@@ -125,7 +123,7 @@ class IncomingStatementsTest {
 
     private ProjectCommand project(WireEvent said) {
         var read = PROJECTS.read(FILE, said);
-        return read.command(knowledge.of(new Nobody(), List.of(read.said())));
+        return read.command(knowledge.of(ProjectsInBatch.NONE, List.of(read.said())));
     }
 
     private record NoViews() implements Views<NeedView> {
@@ -138,20 +136,6 @@ class IncomingStatementsTest {
         @Override
         public void save(List<View<NeedView>> views) {
             throw new AssertionError("knowledge is only read");
-        }
-    }
-
-    /** A batch in which no project is known. */
-    private record Nobody() implements Translator.Batch<ProjectState, ProjectCommand> {
-
-        @Override
-        public List<Message.Received<ProjectCommand>> messages() {
-            return List.of();
-        }
-
-        @Override
-        public @Nullable ProjectState state(UUID aggregate) {
-            return null;
         }
     }
 }
