@@ -70,18 +70,20 @@ export class FigureDrawerElement extends HTMLElement {
     this.querySelector('[data-role="apports"]').hidden = answer.count === 0;
     this.#text('apports-avis', answer.count === 0 ? 'Aucun fait encore.' : `${number(answer.count)} apports font ce chiffre.`);
     this.#rows('apports-lignes', answer.contributions.map((it) => [
-      onDay(it.day), atMoment(it.recorded), event(it.type), it.receipt ?? it.cause ?? '', contribution(it.amount, row.unit),
+      onDay(it.day), atMoment(it.recorded), event(it.type), it.receipt ?? it.cause ?? '', added(it.amount, row.unit),
     ]));
   }
 
   #rows(role, lines) {
     this.querySelector(`[data-role="${role}"]`).replaceChildren(...lines.map((texts) => {
       const line = document.createElement('tr');
+      line.setAttribute('role', 'row');
       texts.forEach((text, i) => {
         const cell = document.createElement(i === 0 ? 'th' : 'td');
+        cell.setAttribute('role', i === 0 ? 'rowheader' : 'cell');
         if (i === 0) cell.scope = 'row';
         if (i === texts.length - 1) cell.className = 'nombre';
-        cell.textContent = text;
+        cell.append(text);
         line.append(cell);
       });
       return line;
@@ -95,6 +97,13 @@ export class FigureDrawerElement extends HTMLElement {
   get #dialog() {
     return this.querySelector('dialog');
   }
+}
+
+function added(amount, unit) {
+  const mark = document.createElement('span');
+  mark.className = `apport ${amount < 0 ? 'moins' : 'plus'}`;
+  mark.textContent = contribution(amount, unit);
+  return mark;
 }
 
 function inWords(row, value) {

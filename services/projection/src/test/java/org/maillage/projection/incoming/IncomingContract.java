@@ -97,7 +97,8 @@ public abstract class IncomingContract {
     void everyFieldThatIsReadIsRequiredByItsSchema() {
         assertThat(views).hasSameSizeAs(facts.types());
         for (Class<?> view : views) {
-            var schema = Examples.resource(contract(view).orElseThrow().get("schema").asString());
+            var schema =
+                    Examples.resource(contract(view).orElseThrow().get("schema").asString());
             requireAll(view, schema, schema);
         }
     }
