@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
 import java.io.UnsupportedEncodingException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,11 +13,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.maillage.projection.incoming.Examples;
 import org.maillage.testing.backend.WithBackends;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -50,6 +53,7 @@ class ProjectionServiceTest {
 
     private final MockMvcTester http;
     private final Publisher needs;
+    private final KafkaOperations<String, byte[]> kafka;
     private final ConsumerFactory<String, byte[]> consumers;
 
     ProjectionServiceTest(
@@ -58,6 +62,7 @@ class ProjectionServiceTest {
             @Autowired ConsumerFactory<String, byte[]> consumers) {
         this.http = http;
         this.needs = new Publisher(kafka);
+        this.kafka = kafka;
         this.consumers = consumers;
     }
 
@@ -75,6 +80,36 @@ class ProjectionServiceTest {
 
         await().atMost(PATIENCE).until(() -> value(REPORTED, "TOUS") == whole + 1);
         assertThat(value(REPORTED, "QN03107M")).isEqualTo(district + 1);
+    }
+
+    @Test
+    void theChainIsCountedFromGrantToJobEachInItsUnit() {
+        var awarded = amount("montant-accorde");
+        var occupied = amount("surface-occupee");
+        var services = amount("services-ouverts");
+        var jobs = amount("emplois");
+
+        golden("funding.grant.events.v1", "funding/grant-decided.v1/examples/full.json");
+        golden("thirdplaces.occupancy.events.v1", "thirdplaces/occupant-moved-in.v1/examples/full.json");
+        golden("impact.declaration.events.v1", "impact/service-opened.v1/examples/full.json");
+        golden("impact.job.events.v1", "impact/job-declared.v1/examples/minimal.json");
+
+        var area = Examples.resource("contracts/events/thirdplaces/occupant-moved-in.v1/examples/full.json")
+                .at("/data/areaM2")
+                .decimalValue();
+        await().atMost(PATIENCE).until(() -> amount("emplois").compareTo(jobs) > 0);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(amount("montant-accorde").subtract(awarded)).isEqualByComparingTo("30000");
+            assertThat(amount("surface-occupee").subtract(occupied)).isEqualByComparingTo(area);
+            assertThat(amount("services-ouverts").subtract(services)).isEqualByComparingTo("1");
+        });
+        var explained = json(http.get()
+                .uri("/api/figures/emplois/provenance")
+                .with(as("officer"))
+                .exchange());
+        assertThat(explained.path("sums").path("emplois").decimalValue().movePointLeft(2))
+                .as("persons are told beside, and are no part of the sum")
+                .isEqualByComparingTo(amount("emplois"));
     }
 
     @Test
@@ -222,6 +257,32 @@ class ProjectionServiceTest {
                 .uri("/api/figures/" + figure + "?territory=" + territory)
                 .exchange());
         return answer.path("cells").path(0).path("value").asLong();
+    }
+
+    private BigDecimal amount(String figure) {
+        return json(http.get().uri("/api/figures/" + figure).exchange())
+                .path("cells")
+                .path(0)
+                .path("value")
+                .decimalValue();
+    }
+
+    /** Publishes a golden example, as the first event of a file that nobody knows yet. */
+    private void golden(String topic, String example) {
+        var event = Examples.resource("contracts/events/" + example);
+        event.put("id", UUID.randomUUID().toString())
+                .put("subject", UUID.randomUUID().toString())
+                .put("sequence", 1);
+        var record = Examples.record(topic, event, 0);
+        kafka.send(new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers()))
+                .join();
+    }
+
+    private JsonNode provenance(String query, String role) {
+        return json(http.get()
+                .uri("/api/figures/" + REPORTED + "/provenance" + query)
+                .with(as(role))
+                .exchange());
     }
 
     private JsonNode provenance(String query, String role) {
