@@ -109,10 +109,9 @@ class ContentRulesTest {
 
     @Test
     void whatOccurredIsNotInTheFutureOfAHistoryThatIsTakenOver() {
+        givenNothing().when(declare(BENEFICIARIES), on("2025-09-24")).then(opening(BENEFICIARIES));
         givenNothing()
-                .when(declare(BENEFICIARIES), on("2025-09-24"))
-                .then(opening(BENEFICIARIES));
-        givenNothing().when(new Declare(on("2025-09-29"), BENEFICIARIES, List.of(), null), on("2025-09-24"))
+                .when(new Declare(on("2025-09-29"), BENEFICIARIES, List.of(), null), on("2025-09-24"))
                 .thenRefusedWith("dates.inconsistent");
     }
 

@@ -75,8 +75,7 @@ class VerificationsTest {
         assertThat(verifications.list())
                 .extracting(ToVerify::file, ToVerify::cause)
                 .containsExactlyInAnyOrder(
-                        tuple(FILE, Cause.OCCUPANT_MOVED_OUT),
-                        tuple(OTHER, Cause.OCCUPANT_MOVED_OUT));
+                        tuple(FILE, Cause.OCCUPANT_MOVED_OUT), tuple(OTHER, Cause.OCCUPANT_MOVED_OUT));
     }
 
     @Test
@@ -93,8 +92,8 @@ class VerificationsTest {
                                         .append("grantId", OTHER)));
 
         assertThat(verifications.list())
-                .containsExactly(new ToVerify(
-                        Kind.GRANT, BECAUSE, Cause.BENEFICIARIES_EXPECTED, BECAUSE, "2026-02-01", "40"));
+                .containsExactly(
+                        new ToVerify(Kind.GRANT, BECAUSE, Cause.BENEFICIARIES_EXPECTED, BECAUSE, "2026-02-01", "40"));
     }
 
     @Test
@@ -105,8 +104,7 @@ class VerificationsTest {
         job(UUID.randomUUID(), "DECLARED", new Document("matchedInto", OTHER).append("startedOn", "2024-11-01"));
 
         assertThat(verifications.list())
-                .containsExactly(
-                        new ToVerify(Kind.JOB, FILE, Cause.PRINCIPAL_CANCELLED, BECAUSE, "2024-11-01", null));
+                .containsExactly(new ToVerify(Kind.JOB, FILE, Cause.PRINCIPAL_CANCELLED, BECAUSE, "2024-11-01", null));
     }
 
     @Test
