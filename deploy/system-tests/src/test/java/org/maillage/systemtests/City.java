@@ -4,10 +4,15 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** Who speaks in the stories, and what they find out. */
 final class City {
+
+    private static final List<String> ZONINGS = List.of("2015", "2024");
 
     final Client citizenHouse;
     final Client fabrique;
@@ -32,6 +37,19 @@ final class City {
         return answer.status() == 200
                 ? answer.body().path("cells").path(0).path("value").asLong(0)
                 : -1;
+    }
+
+    /** Every figure of the whole city and of each district over all time, as the projection answers. */
+    Map<String, JsonNode> allFigures() {
+        var figures = new TreeMap<String, JsonNode>();
+        for (JsonNode definition : anyone.get("/api/figures").body().path("figures")) {
+            String key = definition.path("key").asString();
+            for (String zoning : ZONINGS) {
+                String path = "/api/figures/" + key + "?to=2026-06-30&territory=*&zoning=" + zoning;
+                figures.put(key + " " + zoning, anyone.get(path).body().path("cells"));
+            }
+        }
+        return figures;
     }
 
     /** Publishes something of the citizen house and gives the receipt's id. */

@@ -28,11 +28,24 @@ record DomainEvents(List<Event> events) {
     /** A file and a sequence in it. */
     record Place(String file, long sequence) {}
 
-    record Event(Place place, String id, String type) {
+    /** One event; partner and data as they travel, the former empty where no partner led to it. */
+    record Event(Place place, String id, String type, String time, String thread, String partner, byte[] data) {
 
         static Event of(ConsumerRecord<String, byte[]> record) {
             var place = new Place(record.key(), Long.parseLong(header(record, "ce_sequence")));
-            return new Event(place, header(record, "ce_id"), header(record, "ce_type"));
+            return new Event(
+                    place,
+                    header(record, "ce_id"),
+                    header(record, "ce_type"),
+                    header(record, "ce_time"),
+                    header(record, "ce_threadid"),
+                    header(record, "ce_partnersource"),
+                    record.value());
+        }
+
+        /** Its name without the service and the version. */
+        String name() {
+            return type.split("\\.")[3];
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,11 @@ final class Installation implements AutoCloseable {
     /** The one that all tests of a run share; it ends with the run. */
     static Installation shared(ExtensionContext test) {
         return test.getRoot().getStore(OURS).computeIfAbsent("installation", _ -> started(), Installation.class);
+    }
+
+    /** Another one, for one test alone. */
+    static Installation ofItsOwn() {
+        return started();
     }
 
     private static Installation started() {
@@ -81,7 +87,17 @@ final class Installation implements AutoCloseable {
 
     /** Starts it as a person does, history and all, who ends it with Ctrl-C; returns when all is ready. */
     Process upInTheForeground() {
-        return launcher.staying("Ctrl-C", "up", "--port", String.valueOf(port));
+        return launcher.staying(line -> line.startsWith("Ctrl-C"), "up", "--port", String.valueOf(port));
+    }
+
+    /** Plays the history of the demonstration city in, and gives what was printed. */
+    String play(String... manner) {
+        return launcher.run(Stream.concat(Stream.of("play"), Stream.of(manner)).toArray(String[]::new));
+    }
+
+    /** The same without waiting for a service that is away; returns when nothing is left to say without it. */
+    Process playWithout(String service) {
+        return launcher.staying(line -> line.contains(service + " manque encore"), "play", "--without", service);
     }
 
     void down() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The command {@code deploy/local/maillage} for one data folder. */
 final class Launcher {
@@ -50,13 +51,13 @@ final class Launcher {
         return ended(about(new ProcessBuilder("bash", "-c", commands)));
     }
 
-    /** Runs a subcommand that stays, until it has printed a line that begins like this. */
-    Process staying(String line, String... words) {
+    /** Runs a subcommand that stays, until it has printed such a line. */
+    Process staying(Predicate<String> line, String... words) {
         try {
             Process process = subcommand(words).start();
             var printed = process.inputReader(StandardCharsets.UTF_8);
             for (String read = printed.readLine(); read != null; read = printed.readLine()) {
-                if (read.startsWith(line)) {
+                if (line.test(read)) {
                     return process;
                 }
             }

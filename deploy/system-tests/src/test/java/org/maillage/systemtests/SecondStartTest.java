@@ -16,7 +16,17 @@ import org.junit.jupiter.api.Test;
 class SecondStartTest {
 
     private static final String[] COMPONENTS = {
-        "funding", "gateway", "impact", "incubation", "issuer", "kafka", "mongod", "needs", "partners", "projection", "thirdplaces"
+        "funding",
+        "gateway",
+        "impact",
+        "incubation",
+        "issuer",
+        "kafka",
+        "mongod",
+        "needs",
+        "partners",
+        "projection",
+        "thirdplaces"
     };
 
     @Test
