@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.maillage.eventing.wire.TopicCatalogue;
+import org.maillage.needs.incoming.impact.ServiceReaction;
+import org.maillage.needs.incoming.incubation.ProjectReaction;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -24,7 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The README says what the code does. */
 class CanvasTest {
 
+    private static final Path README = Path.of("README.md");
     private static final Pattern ITEM = Pattern.compile("- `([^`]+)`");
+    private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern VERSION = Pattern.compile("\\.v\\d+$");
 
     @Test
@@ -35,6 +40,40 @@ class CanvasTest {
     @Test
     void eventsAreThoseOfTheTopic() throws IOException {
         assertThat(listed("Domain events out")).containsExactlyElementsOf(names("needs.need.events.v1"));
+    }
+
+    @Test
+    void whatIsReadIsThatOfTheCatalogue() throws IOException {
+        var expected = new TreeSet<String>();
+        for (var topic : TopicCatalogue.load().topics()) {
+            for (String group : Objects.requireNonNullElse(topic.consumers(), List.<String>of())) {
+                if (group.startsWith("needs.")) {
+                    expected.addAll(List.of(topic.topic(), group));
+                }
+            }
+        }
+
+        assertThat(NAME.matcher(row("reads")).results().map(it -> it.group(1)))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void reactionsAreThoseToWhatIsHeard() throws IOException {
+        var heard = Stream.concat(ServiceReaction.HEARD.stream(), ProjectReaction.HEARD.stream())
+                .map(type -> VERSION.matcher(type).replaceFirst(""))
+                .map(type -> type.substring("org.maillage.".length()));
+
+        assertThat(listed("Reactions")).containsExactlyInAnyOrderElementsOf(heard.toList());
+    }
+
+    @Test
+    void workListsAreAllExplained() throws Exception {
+        Class<?> lists = Class.forName("org.maillage.needs.need.adapter.WorkList");
+
+        assertThat(Files.readString(README))
+                .contains(Arrays.stream(lists.getEnumConstants())
+                        .map(it -> "`" + it + "`")
+                        .toList());
     }
 
     @Test
@@ -50,9 +89,17 @@ class CanvasTest {
     }
 
     private static List<String> listed(String heading) throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+        String readme = Files.readString(README);
         String section = readme.substring(readme.indexOf("## " + heading)).split("\n## ", -1)[0];
         return ITEM.matcher(section).results().map(it -> it.group(1)).toList();
+    }
+
+    private static String row(String name) throws IOException {
+        return Files.readString(README)
+                .lines()
+                .filter(it -> it.startsWith("| " + name + " |"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Set<String> addresses() throws ClassNotFoundException {

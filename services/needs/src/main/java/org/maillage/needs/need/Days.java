@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Calendar days where the needs are: in metropolitan France. */
-final class Days {
+public final class Days {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private Days() {}
 
-    static LocalDate of(Instant at) {
+    /** The day on which something is there at that instant. */
+    public static LocalDate of(Instant at) {
         return LocalDate.ofInstant(at, PARIS);
     }
 

@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.Chain;
 import org.maillage.eventing.privacy.FileKeys;
-import org.maillage.eventing.statements.Knowledge;
 import org.maillage.eventing.statements.Routes;
 import org.maillage.eventing.statements.Said;
 import org.maillage.eventing.wire.Ids;
+import org.maillage.needs.incoming.impact.Known;
+import org.maillage.needs.incoming.impact.ServiceRoutes;
 import org.maillage.needs.need.ExplorationFindings;
 import org.maillage.needs.need.ExplorationPlan;
 import org.maillage.needs.need.NeedCommand;
@@ -33,7 +34,7 @@ import org.maillage.needs.need.Workshop;
 import org.maillage.territory.Territories;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which statement becomes which command. */
+/** Which statement, and which event about a service, becomes which command. */
 public final class NeedRoutes {
 
     private final Places places;
@@ -45,9 +46,13 @@ public final class NeedRoutes {
         this.organisations = new Organisations(keys);
     }
 
-    /** The table of the eleven statements about needs. */
-    public Routes<NeedCommand, Knowledge.Nothing> table(JsonMapper json) {
-        return new Routes<NeedCommand, Knowledge.Nothing>(json)
+    /** The table of the eleven statements about needs, and of what is heard of services. */
+    public Routes<NeedCommand, Known> table(JsonMapper json) {
+        return ServiceRoutes.addTo(statements(json));
+    }
+
+    private Routes<NeedCommand, Known> statements(JsonMapper json) {
+        return new Routes<NeedCommand, Known>(json)
                 .opening("need-reported", NeedStatementsV1.NeedReported.class, this::reported, NeedRoutes::chain)
                 .about("need-acknowledged", NeedStatementsV1.NeedAcknowledged.class, NeedRoutes::acknowledged)
                 .about("need-qualified", NeedStatementsV1.NeedQualified.class, NeedRoutes::qualified)

@@ -37,6 +37,7 @@ final class Contacts {
 
     private static final Set<String> ANSWERS =
             Set.of("org.maillage.needs.need-acknowledged.v1", "org.maillage.needs.need-answered.v1");
+    private static final int AT_ONCE = 500;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> collection;
@@ -84,21 +85,30 @@ final class Contacts {
     /** Forgets every contact whose time is over; returns how many. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
     int forgetWhatIsOver() {
-        var candidates = collection
-                .find(Filters.lte("forgetAt", Date.from(clock.instant())))
-                .map(it -> Objects.requireNonNull(it.get("_id", UUID.class)))
-                .into(new ArrayList<>());
+        Instant now = clock.instant();
         int forgotten = 0;
-        for (AggregateDocument<NeedState> need : needs.find(candidates)) {
-            Instant until = lastAnswer(need).map(this::lastDay).orElse(Instant.MIN);
-            if (until.isAfter(clock.instant())) {
-                collection.updateOne(Filters.eq("_id", need.id()), Updates.set("forgetAt", Date.from(until)));
-            } else {
-                forget(need.id());
-                forgotten++;
+        List<UUID> candidates;
+        do {
+            candidates = collection
+                    .find(Filters.lte("forgetAt", Date.from(now)))
+                    .limit(AT_ONCE)
+                    .map(it -> Objects.requireNonNull(it.get("_id", UUID.class)))
+                    .into(new ArrayList<>());
+            for (AggregateDocument<NeedState> need : needs.find(candidates)) {
+                forgotten += forgetUnlessAnsweredSince(need, now);
             }
-        }
+        } while (candidates.size() == AT_ONCE);
         return forgotten;
+    }
+
+    private int forgetUnlessAnsweredSince(AggregateDocument<NeedState> need, Instant now) {
+        Instant until = lastAnswer(need).map(this::lastDay).orElse(Instant.MIN);
+        if (until.isAfter(now)) {
+            collection.updateOne(Filters.eq("_id", need.id()), Updates.set("forgetAt", Date.from(until)));
+            return 0;
+        }
+        forget(need.id());
+        return 1;
     }
 
     /** When whoever reported it was last told something. */

@@ -9,16 +9,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.maillage.eventing.aggregate.Handler;
 import org.maillage.eventing.aggregate.SealedText;
+import org.maillage.eventing.aggregate.Waiting;
 import org.maillage.eventing.http.Answer;
 import org.maillage.eventing.http.CommandHeaders;
 import org.maillage.eventing.http.CommandHeaders.When;
 import org.maillage.eventing.spring.Owned;
+import org.maillage.needs.incoming.impact.Services;
 import org.maillage.needs.need.NeedCommand;
 import org.maillage.needs.need.NeedCommand.OpenSearch;
 import org.maillage.needs.need.NeedCommand.PutAside;
 import org.maillage.needs.need.NeedCommand.Reopen;
 import org.maillage.needs.need.NeedState;
-import org.maillage.needs.need.ServiceStanding;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,12 +35,16 @@ class NeedCommandController {
 
     private final Handler<NeedState, NeedCommand> needs;
     private final Survivors survivors;
+    private final WaitingServices waiting;
+    private final Services services;
     private final Texts texts;
     private final Clock clock;
 
-    NeedCommandController(Owned<NeedState, NeedCommand> needs, Texts texts, Clock clock) {
+    NeedCommandController(Owned<NeedState, NeedCommand> needs, Services services, Texts texts, Clock clock) {
         this.needs = needs.handler();
         this.survivors = new Survivors(needs.documents());
+        this.waiting = new WaitingServices(needs.documents(), needs.handler(), clock);
+        this.services = services;
         this.texts = texts;
         this.clock = clock;
     }
@@ -48,7 +53,13 @@ class NeedCommandController {
     @Operation(summary = "Rapprocher ce besoin d’un besoin plus ancien")
     ResponseEntity<Answer> merge(@PathVariable UUID id, CommandHeaders by, @Valid @RequestBody NeedActs.Merge act) {
         When when = by.when(act.at(), act.recordedAt(), clock);
-        return decide(id, by, when, act, _ -> survivors.merge(when.at(), id, act.intoNeedId()));
+        List<Waiting> services = waiting.on(id);
+        ResponseEntity<Answer> answer =
+                decide(id, by, when, act, _ -> survivors.merge(when.at(), id, act.intoNeedId()));
+        if (answer.getStatusCode().is2xxSuccessful()) {
+            waiting.tell(act.intoNeedId(), services);
+        }
+        return answer;
     }
 
     @PostMapping("/set-aside")
@@ -79,8 +90,9 @@ class NeedCommandController {
     @Operation(summary = "Reconnaître un service ouvert comme réponse au besoin")
     ResponseEntity<Answer> answer(@PathVariable UUID id, CommandHeaders by, @Valid @RequestBody NeedActs.Answer act) {
         When when = by.when(act.at(), act.recordedAt(), clock);
+        UUID service = act.serviceId();
         return decide(
-                id, by, when, act, it -> new NeedCommand.Answer(it.at(), act.serviceId(), ServiceStanding.UNKNOWN));
+                id, by, when, act, it -> new NeedCommand.Answer(it.at(), service, services.recognise(service, id)));
     }
 
     private ResponseEntity<Answer> decide(

@@ -1,13 +1,14 @@
 package org.maillage.needs.need.adapter;
 
-import java.time.Clock;
 import org.maillage.defaults.security.AccessRules;
 import org.maillage.eventing.aggregate.AggregateType;
 import org.maillage.eventing.privacy.FileKeys;
 import org.maillage.eventing.spring.Aggregates;
 import org.maillage.eventing.spring.Owned;
-import org.maillage.eventing.spring.Preparation;
 import org.maillage.eventing.statements.StatementTranslator;
+import org.maillage.needs.incoming.impact.Mergers;
+import org.maillage.needs.incoming.impact.ServiceKnowledge;
+import org.maillage.needs.incoming.impact.Services;
 import org.maillage.needs.incoming.partners.NeedRoutes;
 import org.maillage.needs.need.NeedCommand;
 import org.maillage.needs.need.NeedDecider;
@@ -15,19 +16,15 @@ import org.maillage.needs.need.NeedEvent;
 import org.maillage.needs.need.NeedRejection;
 import org.maillage.needs.need.NeedState;
 import org.maillage.territory.Territories;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.http.HttpMethod;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the need to work. */
+/** Puts the need to work: who decides about it, and who may ask. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NeedProperties.class)
-@EnableScheduling
 class NeedConfiguration {
 
     static final String KIND = "need";
@@ -54,37 +51,17 @@ class NeedConfiguration {
             AggregateType<NeedState, NeedCommand, NeedEvent, NeedRejection> type,
             Territories territories,
             FileKeys keys,
+            Services services,
+            Mergers mergers,
             JsonMapper json) {
         var routes = new NeedRoutes(territories, keys).table(json);
-        return aggregates.own(type, "statements.needs.v1", routes, StatementTranslator.alone(routes, keys));
+        var translator = new StatementTranslator<>(routes, keys, new ServiceKnowledge(services, mergers));
+        return aggregates.own(type, "statements.needs.v1", routes, translator);
     }
 
     @Bean
-    NeedSearch needSearch(MongoOperations mongo) {
-        return new NeedSearch(mongo);
-    }
-
-    @Bean
-    Preparation needIndexes(NeedSearch search, Contacts contacts) {
-        return new Preparation("indexes of searches and contacts", () -> {
-            search.ensureIndexes();
-            contacts.ensureIndexes();
-        });
-    }
-
-    @Bean
-    Texts needTexts(FileKeys keys) {
-        return new Texts(keys);
-    }
-
-    @Bean
-    Contacts needContacts(
-            MongoOperations mongo,
-            FileKeys keys,
-            Owned<NeedState, NeedCommand> needs,
-            Clock clock,
-            NeedProperties properties) {
-        return new Contacts(mongo, keys, needs.documents(), clock, properties.contactKeptFor());
+    MongoMergers needMergers(MongoOperations mongo) {
+        return new MongoMergers(mongo);
     }
 
     /** Readers look, officers act. */

@@ -18,7 +18,8 @@ import org.maillage.needs.need.NeedState;
  * @param synthetic demonstration data
  * @param history   what happened, in order
  * @param texts     what was said, for those who may read it
- * @param waiting   statements that wait for a step before them
+ * @param projects  that take it up, as incubation has told
+ * @param waiting   statements that wait for a step before them, and services that wait to answer it
  */
 record NeedDossier(
         UUID id,
@@ -28,9 +29,11 @@ record NeedDossier(
         NeedDocument state,
         List<HistoryEntry> history,
         List<Texts.ReadableText> texts,
+        List<NeedProjects.Project> projects,
         List<Waits> waiting) {
 
-    static NeedDossier of(AggregateDocument<NeedState> need, List<Texts.ReadableText> texts) {
+    static NeedDossier of(
+            AggregateDocument<NeedState> need, List<Texts.ReadableText> texts, List<NeedProjects.Project> projects) {
         Chain chain = Objects.requireNonNull(need.chain());
         return new NeedDossier(
                 need.id(),
@@ -40,13 +43,14 @@ record NeedDossier(
                 NeedDocument.of(Objects.requireNonNull(need.state())),
                 need.history(),
                 texts,
+                projects,
                 need.waiting().stream().map(Waits::of).toList());
     }
 
     /**
-     * @param receiptId of the statement
+     * @param receiptId of the statement; for a service, the id of impact’s event
      * @param code      what it waits for
-     * @param until     when it is refused
+     * @param until     when it is refused; null for a service, which waits as long as it takes
      */
     record Waits(
             String receiptId,

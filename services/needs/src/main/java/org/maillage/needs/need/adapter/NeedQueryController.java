@@ -8,14 +8,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.revision.Revision;
 import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.spring.Owned;
+import org.maillage.needs.need.Days;
 import org.maillage.needs.need.NeedCommand;
 import org.maillage.needs.need.NeedState;
 import org.maillage.needs.need.Stage;
@@ -37,18 +38,20 @@ import org.springframework.web.bind.annotation.RestController;
 class NeedQueryController {
 
     private static final Logger LOG = LoggerFactory.getLogger(NeedQueryController.class);
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String OFFICER = "ROLE_officer";
 
     private final NeedSearch search;
     private final Documents<NeedState> needs;
     private final Texts texts;
+    private final NeedProjects projects;
     private final Clock clock;
 
-    NeedQueryController(NeedSearch search, Owned<NeedState, NeedCommand> needs, Texts texts, Clock clock) {
+    NeedQueryController(
+            NeedSearch search, Owned<NeedState, NeedCommand> needs, Texts texts, NeedProjects projects, Clock clock) {
         this.search = search;
         this.needs = needs.documents();
         this.texts = texts;
+        this.projects = projects;
         this.clock = clock;
     }
 
@@ -64,12 +67,14 @@ class NeedQueryController {
                     boolean answerOverdue,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size) {
-        LocalDate overdueOn = answerOverdue ? LocalDate.ofInstant(clock.instant(), PARIS) : null;
+        LocalDate overdueOn = answerOverdue ? Days.of(clock.instant()) : null;
         return search.find(new NeedSearch.Filter(stage, theme, zoning, territory, overdueOn), page, size);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Lire un dossier : son état, son histoire et, pour un agent, les paroles recueillies")
+    @Operation(
+            summary =
+                    "Lire un dossier : son état, son histoire, ses projets et, pour un agent, les paroles recueillies")
     ResponseEntity<NeedDossier> get(@PathVariable UUID id, Authentication reader) {
         var found = needs.find(List.of(id)).stream()
                 .filter(it -> it.state() != null)
@@ -84,6 +89,16 @@ class NeedQueryController {
                     .log("Texts of a need read");
         }
         var readable = mayReadTexts ? texts.open(id, found.texts()) : List.<Texts.ReadableText>of();
-        return ResponseEntity.ok().eTag(new Revision(found.version()).etag()).body(NeedDossier.of(found, readable));
+        var dossier = NeedDossier.of(found, readable, projects.of(id, handedTo(Objects.requireNonNull(found.state()))));
+        return ResponseEntity.ok().eTag(new Revision(found.version()).etag()).body(dossier);
+    }
+
+    private static @Nullable UUID handedTo(NeedState state) {
+        return switch (state) {
+            case NeedState.Open it -> it.project();
+            case NeedState.Answered it -> it.project();
+            case NeedState.SetAside it -> it.left().project();
+            case NeedState.Absent _, NeedState.Merged _ -> null;
+        };
     }
 }

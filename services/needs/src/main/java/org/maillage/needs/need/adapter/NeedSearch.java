@@ -1,5 +1,7 @@
 package org.maillage.needs.need.adapter;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,10 @@ final class NeedSearch {
 
     private static final String COLLECTION = NeedConfiguration.KIND;
     private static final String[] SHOWN = {"version", "state", "chain", "waiting.code"};
+    private static final String REPORTED_ON = "state.reportedOn";
+
+    /** By the day of the report. */
+    static final Sort OLDEST_FIRST = Sort.by(REPORTED_ON);
 
     private final MongoOperations mongo;
 
@@ -29,17 +35,24 @@ final class NeedSearch {
 
     void ensureIndexes() {
         var indexes = mongo.indexOps(COLLECTION);
-        indexes.createIndex(new Index("state.reportedOn", Sort.Direction.DESC).named("reported"));
+        indexes.createIndex(new Index(REPORTED_ON, Sort.Direction.DESC).named("reported"));
         indexes.createIndex(new Index("state.stage", Sort.Direction.ASC)
-                .on("state.reportedOn", Sort.Direction.DESC)
+                .on(REPORTED_ON, Sort.Direction.DESC)
                 .named("stage"));
     }
 
     /** One page, the latest report first. */
     Page find(Filter filter, int page, int size) {
-        var query = query(filter);
+        return find(criteria(filter), OLDEST_FIRST.descending(), page, size);
+    }
+
+    /** One page of the needs that fit. */
+    Page find(List<Criteria> criteria, Sort sort, int page, int size) {
+        var reported = new ArrayList<>(criteria);
+        reported.add(where("state").exists(true));
+        var query = new Query(new Criteria().andOperator(reported));
         long total = mongo.count(query, COLLECTION);
-        query.with(Sort.by(Sort.Direction.DESC, "state.reportedOn").and(Sort.by("_id")))
+        query.with(sort.and(Sort.by("_id")))
                 .skip((long) page * size)
                 .limit(size)
                 .fields()
@@ -49,26 +62,25 @@ final class NeedSearch {
         return new Page(page, size, total, rows);
     }
 
-    private static Query query(Filter filter) {
+    private static List<Criteria> criteria(Filter filter) {
         var criteria = new ArrayList<Criteria>();
-        criteria.add(Criteria.where("state").exists(true));
         if (filter.stage() != null) {
-            criteria.add(Criteria.where("state.stage").is(filter.stage().name()));
+            criteria.add(where("state.stage").is(filter.stage().name()));
         }
         if (filter.theme() != null) {
-            criteria.add(Criteria.where("state.theme").is(filter.theme().name()));
+            criteria.add(where("state.theme").is(filter.theme().name()));
         }
         if (filter.territory() != null) {
-            criteria.add(Criteria.where("state.districts.%s.code".formatted(filter.zoning()))
-                    .is(filter.territory()));
+            criteria.add(
+                    where("state.districts.%s.code".formatted(filter.zoning())).is(filter.territory()));
         }
         if (filter.answerOverdueOn() != null) {
-            criteria.add(Criteria.where("state.acknowledgedOn").exists(false));
-            criteria.add(Criteria.where("state.stage").ne(Stage.MERGED.name()));
-            criteria.add(Criteria.where("state.acknowledgeBy")
-                    .lt(filter.answerOverdueOn().toString()));
+            criteria.add(where("state.acknowledgedOn").exists(false));
+            criteria.add(where("state.stage").ne(Stage.MERGED.name()));
+            criteria.add(
+                    where("state.acknowledgeBy").lt(filter.answerOverdueOn().toString()));
         }
-        return new Query(new Criteria().andOperator(criteria));
+        return criteria;
     }
 
     private static Row row(Document stored) {

@@ -1,6 +1,5 @@
 package org.maillage.needs.need.adapter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,13 +23,21 @@ final class Texts {
         return List.of(new SealedText(commandId, field, cipher.seal(text)));
     }
 
-    /** What can still be read; nothing once the need's key is deleted. */
+    /** What can still be read: nothing of what was said before the need's key was deleted. */
     List<ReadableText> open(UUID need, List<SealedText> sealed) {
         Optional<TextCipher> cipher = sealed.isEmpty() ? Optional.empty() : keys.find(need);
-        var readable = new ArrayList<ReadableText>();
-        cipher.ifPresent(key -> sealed.forEach(
-                it -> readable.add(new ReadableText(it.messageId(), it.field(), key.open(it.cipher())))));
-        return readable;
+        return cipher.stream()
+                .flatMap(key -> sealed.stream().flatMap(it -> open(key, it).stream()))
+                .toList();
+    }
+
+    /** Nothing for a text under a key that was deleted, while the need has another since. */
+    private static Optional<ReadableText> open(TextCipher key, SealedText sealed) {
+        try {
+            return Optional.of(new ReadableText(sealed.messageId(), sealed.field(), key.open(sealed.cipher())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Deletes the key of a need: its texts cannot be read by anyone any more. */

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.maillage.eventing.privacy.FileKeys;
 import org.maillage.eventing.privacy.TextCipher;
-import org.maillage.eventing.statements.Knowledge;
 import org.maillage.eventing.statements.Routes;
 import org.maillage.eventing.wire.Ids;
 import org.maillage.eventing.wire.WireEvent;
+import org.maillage.needs.incoming.impact.Known;
 import org.maillage.needs.need.Districts.Basis;
 import org.maillage.needs.need.Districts.Located;
 import org.maillage.needs.need.NeedCommand;
@@ -37,13 +37,13 @@ class IncomingStatementsTest {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final Routes<NeedCommand, Knowledge.Nothing> ROUTES =
+    private static final Routes<NeedCommand, Known> ROUTES =
             new NeedRoutes(Territories.load(), new KeysInMemory()).table(JSON);
 
     @TestFactory
     Stream<DynamicTest> everyStatementIsReadAsACommand() {
         return IncomingViews.ofStatementsTo(
-                "needs", statement -> ROUTES.read(FILE, statement).command(Knowledge.Nothing.NOTHING));
+                "needs", statement -> ROUTES.read(FILE, statement).command(Known.NOTHING));
     }
 
     @Test
@@ -71,7 +71,7 @@ class IncomingStatementsTest {
         var data = JSON.createObjectNode().set("lead", trader);
         var said = new WireEvent(example.envelope(), JSON.writeValueAsBytes(data));
 
-        var command = (CommissionStudy) ROUTES.read(FILE, said).command(Knowledge.Nothing.NOTHING);
+        var command = (CommissionStudy) ROUTES.read(FILE, said).command(Known.NOTHING);
         Organisation lead = requireNonNull(command.plan().lead());
 
         assertThat(lead.siret()).isNull();
@@ -80,7 +80,7 @@ class IncomingStatementsTest {
     }
 
     private static NeedCommand command(String name, String example) {
-        return ROUTES.read(FILE, example(name, example)).command(Knowledge.Nothing.NOTHING);
+        return ROUTES.read(FILE, example(name, example)).command(Known.NOTHING);
     }
 
     private static WireEvent example(String name, String example) {
