@@ -26,13 +26,14 @@ export class FigureCardElement extends HTMLElement {
   set row(row) {
     this.#row = row;
     if (!this.#parts) this.#build();
-    const { name, value, small, detail, version } = this.#parts;
+    const { name, value, small, detail, version, whose } = this.#parts;
     const shown = amount(row, row.cell.value);
     write(name, row.name);
     write(value, shown.text);
     write(small, shown.unit);
     write(detail, sentence(row));
     write(version, `déf. v${row.version}`);
+    write(whose, ` : ${row.name}`);
     if (row.difference !== null) this.#pointOut(row.difference);
   }
 
@@ -44,6 +45,7 @@ export class FigureCardElement extends HTMLElement {
       small: this.querySelector('.valeur small'),
       detail: this.querySelector('.detail'),
       version: this.querySelector('.version'),
+      whose: this.querySelector('.lien .invisible'),
       delta: this.querySelector('.ecart'),
     };
   }
