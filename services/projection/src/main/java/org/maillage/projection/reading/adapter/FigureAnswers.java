@@ -15,6 +15,7 @@ import org.maillage.projection.figures.Measure.Distinct;
 import org.maillage.projection.figures.Measure.Diversity;
 import org.maillage.projection.figures.Measure.Median;
 import org.maillage.projection.figures.Measure.Ratio;
+import org.maillage.projection.figures.Measure.Window;
 
 /** What is answered, as JSON. */
 final class FigureAnswers {
@@ -24,7 +25,7 @@ final class FigureAnswers {
     record FiguresAnswer(List<FigureAnswer> figures) {}
 
     /**
-     * @param kind how a value is read: count, ratio, median, distinct or index
+     * @param kind how a value is read: count, stock, ratio, median, distinct or index
      * @param shown false for a sum that only serves other figures
      */
     record FigureAnswer(
@@ -39,7 +40,7 @@ final class FigureAnswers {
 
         static FigureAnswer of(Definition it) {
             String kind = switch (it.measure()) {
-                case Count _ -> "count";
+                case Count count -> count.window() == Window.PERIOD ? "count" : "stock";
                 case Ratio _ -> "ratio";
                 case Median _ -> "median";
                 case Distinct _ -> "distinct";
