@@ -34,6 +34,7 @@ final class GrantSearch {
                 .named("stage"));
         indexes.createIndex(new Index("state.callId", Sort.Direction.ASC)
                 .on("state.award.awardedCents", Sort.Direction.ASC)
+                .on("_id", Sort.Direction.ASC)
                 .named("call"));
         indexes.createIndex(new Index("state.beneficiary", Sort.Direction.ASC).named("beneficiary"));
         indexes.createIndex(new Index("state.award.year", Sort.Direction.ASC)
