@@ -147,6 +147,28 @@ class ProjectionServiceTest {
         assertThat(deadLetters()).anyMatch(it -> it.key().equals(need.toString()));
     }
 
+    /** As if an earlier release had kept what the present one can read. */
+    @Test
+    void whatCanBeReadByNowIsCountedOnceWhenItIsDrivenAgain() {
+        long explorations = value("explorations", "TOUS");
+        var need = UUID.randomUUID();
+        needs.reported(need);
+        needs.says(need, 2, "exploration-concluded", "{\"outcome\": 3");
+        await().atMost(PATIENCE)
+                .until(() -> deadLetters().stream().anyMatch(it -> it.key().equals(need.toString())));
+        needs.explored(Publisher.DEAD_LETTERS, need, 2);
+
+        assertThat(redriven("officer")).hasStatus(403);
+        var first = json(redriven("administrator"));
+
+        assertThat(first.path("sent").asInt()).isEqualTo(1);
+        assertThat(first.path("unreadable").asInt()).isPositive();
+        await().atMost(PATIENCE).until(() -> value("explorations", "TOUS") == explorations + 1);
+        var second = json(redriven("administrator"));
+        assertThat(second.path("sent").asInt()).isZero();
+        assertThat(second.path("counted").asInt()).isEqualTo(1);
+    }
+
     @Test
     void aCellOpensToItsContributions(CapturedOutput output) {
         var need = UUID.randomUUID();
@@ -285,11 +307,8 @@ class ProjectionServiceTest {
                 .exchange());
     }
 
-    private JsonNode provenance(String query, String role) {
-        return json(http.get()
-                .uri("/api/figures/" + REPORTED + "/provenance" + query)
-                .with(as(role))
-                .exchange());
+    private MvcTestResult redriven(String role) {
+        return http.post().uri("/api/projection/redrive").with(as(role)).exchange();
     }
 
     private static List<String> eventIds(JsonNode page) {
@@ -314,7 +333,7 @@ class ProjectionServiceTest {
 
     private List<ConsumerRecord<String, byte[]>> deadLetters() {
         try (var consumer = consumers.createConsumer("test-" + UUID.randomUUID(), "")) {
-            var partition = new TopicPartition(Publisher.TOPIC + ".projection.figures-dlt", 0);
+            var partition = new TopicPartition(Publisher.DEAD_LETTERS, 0);
             consumer.assign(Set.of(partition));
             consumer.seekToBeginning(Set.of(partition));
             var polled = consumer.poll(Duration.ofSeconds(5));

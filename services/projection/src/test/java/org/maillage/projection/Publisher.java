@@ -15,6 +15,7 @@ import org.springframework.kafka.core.KafkaOperations;
 final class Publisher {
 
     static final String TOPIC = "needs.need.events.v1";
+    static final String DEAD_LETTERS = TOPIC + ".projection.figures-dlt";
     static final String RECEIPT = "5b0cf9a0-6a6e-5b0a-9d0a-000000000001";
 
     private static final String MIRAIL = """
@@ -37,11 +38,20 @@ final class Publisher {
     }
 
     void explored(UUID need, long sequence) {
-        says(need, sequence, "exploration-concluded", """
+        explored(TOPIC, need, sequence);
+    }
+
+    /** The same in another topic. */
+    void explored(String topic, UUID need, long sequence) {
+        says(topic, need, sequence, "exploration-concluded", """
                 {"number": 1, "openedOn": "2026-03-02", "outcome": "PURSUE", %s}""".formatted(MIRAIL));
     }
 
     void says(UUID need, long sequence, String name, String data) {
+        says(TOPIC, need, sequence, name, data);
+    }
+
+    private void says(String topic, UUID need, long sequence, String name, String data) {
         Map<String, String> extensions = new HashMap<>();
         extensions.put(Extension.RECORDED_TIME, "2026-03-02T10:00:00Z");
         extensions.put(Extension.SEQUENCE, Long.toString(sequence));
@@ -56,7 +66,7 @@ final class Publisher {
                 Instant.parse("2026-03-02T09:00:00Z"),
                 extensions);
         kafka.send(CloudEvents.record(
-                        TOPIC, null, need.toString(), new WireEvent(envelope, data.getBytes(StandardCharsets.UTF_8))))
+                        topic, null, need.toString(), new WireEvent(envelope, data.getBytes(StandardCharsets.UTF_8))))
                 .join();
     }
 }

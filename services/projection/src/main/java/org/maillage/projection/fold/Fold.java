@@ -20,18 +20,20 @@ public final class Fold {
 
     private final Journal journal;
     private final Cells cells;
+    private final Map<String, String> redriven;
     private final SequenceRule rule;
     private final int mostInSegment;
     private final Map<Partition, OwnedPartition> owned = new HashMap<>();
 
-    /** With the rule that holds. */
-    public Fold(Journal journal, Cells cells) {
-        this(journal, cells, SequenceRule.NEXT_ONLY, MOST_IN_SEGMENT);
+    /** @param redriven by topic of records that come again, the topic in which they could not be read */
+    public Fold(Journal journal, Cells cells, Map<String, String> redriven) {
+        this(journal, cells, redriven, SequenceRule.NEXT_ONLY, MOST_IN_SEGMENT);
     }
 
-    Fold(Journal journal, Cells cells, SequenceRule rule, int mostInSegment) {
+    Fold(Journal journal, Cells cells, Map<String, String> redriven, SequenceRule rule, int mostInSegment) {
         this.journal = journal;
         this.cells = cells;
+        this.redriven = Map.copyOf(redriven);
         this.rule = rule;
         this.mostInSegment = mostInSegment;
     }
@@ -40,8 +42,11 @@ public final class Fold {
     public void own(Partition partition, long start) {
         long end = journal.end(partition);
         boolean nothingThere = end == 0;
-        var sequences = new Sequences(journal, rule, partition, nothingThere);
-        var intake = new Intake(partition, journal, sequences, mostInSegment, end);
+        String original = redriven.get(partition.topic());
+        var taking = original == null
+                ? new Sequences(journal, rule, partition, nothingThere)
+                : new Redriven(journal, partition, original);
+        var intake = new Intake(partition, journal, taking, mostInSegment, end);
         owned.put(partition, new OwnedPartition(partition, intake, nothingThere, start));
     }
 

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From the events of an owned partition to its journal. What a segment covers is decided and is read back; behind the last one
- * that is known, the sequence rule decides, and what is taken makes the next segments.
+ * that is known, its rule decides, and what is taken makes the next segments.
  */
 final class Intake {
 
     private final Partition partition;
     private final Journal journal;
-    private final Sequences sequences;
+    private final Taking taking;
     private final int mostInSegment;
     private final List<JournalEntry> taken = new ArrayList<>();
     private List<JournalEntry> fresh = new ArrayList<>();
@@ -20,10 +20,10 @@ final class Intake {
     private long reached;
 
     /** @param end first offset that no segment covers */
-    Intake(Partition partition, Journal journal, Sequences sequences, int mostInSegment, long end) {
+    Intake(Partition partition, Journal journal, Taking taking, int mostInSegment, long end) {
         this.partition = partition;
         this.journal = journal;
-        this.sequences = sequences;
+        this.taking = taking;
         this.mostInSegment = mostInSegment;
         this.end = end;
     }
@@ -38,11 +38,11 @@ final class Intake {
         var known = readBack(events.subList(0, covered));
         known.forEach(this::take);
         var others = events.subList(covered, events.size());
-        sequences.prepare(others, end);
+        taking.prepare(others, end);
         int repeated = covered - known.size();
         int gaps = 0;
         for (JournalEntry event : others) {
-            switch (sequences.next(event.origin())) {
+            switch (taking.next(event)) {
                 case TAKEN -> fresh.add(event);
                 case REPEATED -> repeated++;
                 case GAP -> gaps++;
@@ -103,7 +103,7 @@ final class Intake {
 
     /** How many files have an event behind one that is still missing. */
     int openGaps() {
-        return sequences.openGaps();
+        return taking.openGaps();
     }
 
     private int covered(List<JournalEntry> events) {
@@ -121,7 +121,7 @@ final class Intake {
     }
 
     private void take(JournalEntry journalled) {
-        sequences.remember(journalled.origin());
+        taking.remember(journalled);
         taken.add(journalled);
     }
 

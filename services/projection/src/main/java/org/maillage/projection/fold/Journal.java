@@ -28,4 +28,7 @@ public interface Journal {
 
     /** The entries of a partition from one offset to another, both included, in order. */
     List<JournalEntry> between(Partition partition, long from, long to);
+
+    /** All entries about these aggregates from the partitions of one topic, those of a partition in order. */
+    List<JournalEntry> about(String topic, Collection<UUID> aggregates);
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** By aggregate, the last sequence taken in a partition: kept while the partition is owned, looked up in the journal otherwise. */
-final class Sequences {
+final class Sequences implements Taking {
 
     private static final int MOST_KEPT = 50_000;
 
@@ -26,14 +26,8 @@ final class Sequences {
         this.nothingBefore = nothingBefore;
     }
 
-    /**
-     * Looks up what is not known yet. Only entries below the end count that this owner knows: beyond it another one may have
-     * journalled these very events, and taking them for repetitions would lose what they add to the cells.
-     *
-     * @param events that no known segment covers
-     * @param end    first offset that no known segment covers
-     */
-    void prepare(List<JournalEntry> events, long end) {
+    @Override
+    public void prepare(List<JournalEntry> events, long end) {
         if (last.size() > MOST_KEPT) {
             last.clear();
             nothingBefore = false;
@@ -54,17 +48,19 @@ final class Sequences {
         }
     }
 
-    /** An event is in the journal already. */
-    void remember(Origin journalled) {
-        UUID aggregate = journalled.aggregate();
+    @Override
+    public void remember(JournalEntry journalled) {
+        UUID aggregate = journalled.origin().aggregate();
         if (aggregate != null) {
-            last.merge(aggregate, journalled.sequence(), Math::max);
-            openGaps.remove(aggregate, journalled.sequence());
+            long sequence = journalled.origin().sequence();
+            last.merge(aggregate, sequence, Math::max);
+            openGaps.remove(aggregate, sequence);
         }
     }
 
-    /** Decides on the next event, and remembers it when it is taken. */
-    Verdict next(Origin origin) {
+    @Override
+    public Verdict next(JournalEntry event) {
+        var origin = event.origin();
         UUID aggregate = origin.aggregate();
         if (aggregate == null) {
             return Verdict.TAKEN;
@@ -82,14 +78,8 @@ final class Sequences {
         return Verdict.GAP;
     }
 
-    /** How many files have an event behind one that is still missing. */
-    int openGaps() {
+    @Override
+    public int openGaps() {
         return openGaps.size();
-    }
-
-    enum Verdict {
-        TAKEN,
-        REPEATED,
-        GAP
     }
 }

@@ -32,12 +32,15 @@ final class Exploration {
     }
 
     private final List<JournalEntry> log;
+    private final List<Long> counted;
     private final List<Owner> owners;
     private final Set<State> seen = new HashSet<>();
     private final Deque<State> open = new ArrayDeque<>();
 
-    Exploration(List<JournalEntry> log, Owner one, Owner other) {
+    /** @param counted those of the log that are to be taken */
+    Exploration(List<JournalEntry> log, List<JournalEntry> counted, Owner one, Owner other) {
         this.log = log;
+        this.counted = counted.stream().map(entry -> entry.position().offset()).toList();
         this.owners = List.of(one, other);
     }
 
@@ -79,9 +82,6 @@ final class Exploration {
     }
 
     private Optional<String> violation(Store store) {
-        var counted = Logs.counted(log).stream()
-                .map(entry -> entry.position().offset())
-                .toList();
         var seen = new HashSet<Long>();
         for (JournalEntry entry : store.journal()) {
             long offset = entry.position().offset();
@@ -107,11 +107,11 @@ final class Exploration {
                 return Optional.of(page.getKey().figure() + " at " + watermark + " is " + actual + ", not " + expected);
             }
         }
-        return lost(store, counted);
+        return lost(store);
     }
 
     /** What is below the committed offset is in the journal, and in its cells. */
-    private Optional<String> lost(Store store, List<Long> counted) {
+    private Optional<String> lost(Store store) {
         for (long offset : counted) {
             if (offset >= store.committed()) {
                 break;

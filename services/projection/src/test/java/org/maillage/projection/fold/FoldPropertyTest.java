@@ -43,7 +43,7 @@ class FoldPropertyTest {
 
     /** One owner from the committed offset on, until it has read everything or crashes. */
     private static void run(List<JournalEntry> log, InMemory stores, Random random) {
-        var fold = new Fold(stores, stores, SequenceRule.NEXT_ONLY, 1 + random.nextInt(6));
+        var fold = new Fold(stores, stores, Map.of(), SequenceRule.NEXT_ONLY, 1 + random.nextInt(6));
         int next = (int) stores.store.committed();
         fold.own(Logs.PARTITION, next);
         while (next < log.size()) {
@@ -125,6 +125,11 @@ class FoldPropertyTest {
         @Override
         public List<JournalEntry> between(Partition partition, long from, long to) {
             return store.between(from, to);
+        }
+
+        @Override
+        public List<JournalEntry> about(String topic, Collection<UUID> aggregates) {
+            return store.journal();
         }
 
         @Override

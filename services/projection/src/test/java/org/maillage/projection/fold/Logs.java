@@ -16,6 +16,8 @@ import org.maillage.projection.figures.Territories;
 final class Logs {
 
     static final Partition PARTITION = new Partition("files", 0);
+    /** Where records came first that come again in {@link #PARTITION}, in some tests. */
+    static final String FIRST_TOPIC = "files-first";
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
@@ -53,6 +55,21 @@ final class Logs {
                 event(2, 1, 2, 10, "y"),
                 event(3, 1, 3, 100, "x", "y"),
                 event(4, 1, 1, 1, "x"));
+    }
+
+    /** Records that come again: two that could not be read, in the wrong order and more than once, and one that could. */
+    static List<JournalEntry> redriven() {
+        return List.of(
+                event(0, 1, 2, 1, "x"), event(1, 1, 2, 1, "x"), event(2, 2, 7, 100, "x"), event(3, 1, 1, 10, "x", "y"));
+    }
+
+    /** What the journal has of them from the first time. */
+    static List<JournalEntry> first() {
+        return List.of(dead(event(0, 1, 1, 10)), dead(event(1, 1, 2, 1)), event(2, 2, 7, 100, "x"));
+    }
+
+    private static JournalEntry dead(JournalEntry it) {
+        return JournalEntry.dead(it.position(), it.origin(), "unreadable");
     }
 
     /** The entries that count: each file's events in the order of their sequences, each once. */

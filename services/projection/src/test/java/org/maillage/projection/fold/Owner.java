@@ -39,11 +39,14 @@ final class Owner {
     }
 
     private final List<JournalEntry> log;
+    private final Map<String, String> redriven;
     private final Habits habits;
     private final Rules rules;
 
-    Owner(List<JournalEntry> log, Habits habits, Rules rules) {
+    /** @param redriven by topic of records that come again, the topic in which they came first */
+    Owner(List<JournalEntry> log, Map<String, String> redriven, Habits habits, Rules rules) {
         this.log = log;
+        this.redriven = redriven;
         this.habits = habits;
         this.rules = rules;
     }
@@ -59,7 +62,8 @@ final class Owner {
     }
 
     private void run(Ports ports) {
-        var fold = new Fold(rules.journal(ports), rules.cells(ports), rules.sequences(), habits.mostInSegment());
+        var fold =
+                new Fold(rules.journal(ports), rules.cells(ports), redriven, rules.sequences(), habits.mostInSegment());
         long next = ports.committed();
         fold.own(Logs.PARTITION, next);
         while (next < log.size()) {
@@ -133,6 +137,11 @@ final class Owner {
         @Override
         public List<JournalEntry> between(Partition partition, long from, long to) {
             return read(store -> store.between(from, to));
+        }
+
+        @Override
+        public List<JournalEntry> about(String topic, Collection<UUID> aggregates) {
+            return topic.equals(Logs.FIRST_TOPIC) ? Logs.first() : read(Store::journal);
         }
 
         @Override

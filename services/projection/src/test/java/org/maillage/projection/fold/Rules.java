@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** All rules of the fold, or all but one: the missing one is undone between the real code and its ports. */
+/** All rules of the fold, or all but one: the missing one is undone between the real code and its ports. Some are for what is driven again. */
 enum Rules {
     ALL,
     ALL_BUT_BELOW_THE_END {
@@ -159,6 +159,53 @@ enum Rules {
             };
         }
     },
+    /** Everything that comes again is taken for something that could not be read. */
+    REDRIVEN_BUT_NOT_ONLY_THE_DEAD {
+        @Override
+        Journal journal(Journal real) {
+            return new JournalBehind(real) {
+                @Override
+                public List<JournalEntry> about(String topic, Collection<UUID> aggregates) {
+                    return topic.equals(Logs.FIRST_TOPIC)
+                            ? Logs.redriven().stream()
+                                    .map(it -> JournalEntry.dead(it.position(), it.origin(), "unreadable"))
+                                    .toList()
+                            : super.about(topic, aggregates);
+                }
+            };
+        }
+    },
+    /** What was taken the second time is not looked up. */
+    REDRIVEN_BUT_NOT_ONCE {
+        @Override
+        Journal journal(Journal real) {
+            return new JournalBehind(real) {
+                @Override
+                public List<JournalEntry> about(String topic, Collection<UUID> aggregates) {
+                    var found = super.about(topic, aggregates);
+                    return topic.equals(Logs.FIRST_TOPIC) ? found : List.of();
+                }
+            };
+        }
+    },
+    /** What another owner has taken beyond the known end is looked up too. */
+    REDRIVEN_BUT_NOT_BELOW_THE_END {
+        @Override
+        Journal journal(Journal real) {
+            return new JournalBehind(real) {
+                @Override
+                public List<JournalEntry> about(String topic, Collection<UUID> aggregates) {
+                    return super.about(topic, aggregates).stream()
+                            .map(it -> new JournalEntry(
+                                    new Position(it.position().partition(), -1),
+                                    it.origin(),
+                                    it.dead(),
+                                    it.additions()))
+                            .toList();
+                }
+            };
+        }
+    },
     ALL_BUT_WAITING_FOR_MISSED_CELLS {
         @Override
         Cells cells(Cells real) {
@@ -196,53 +243,5 @@ enum Rules {
                 it.cause(),
                 it.partnerSource());
         return new JournalEntry(entry.position(), origin, entry.dead(), entry.additions());
-    }
-
-    private static class JournalBehind implements Journal {
-
-        private final Journal real;
-
-        JournalBehind(Journal real) {
-            this.real = real;
-        }
-
-        @Override
-        public long end(Partition partition) {
-            return real.end(partition);
-        }
-
-        @Override
-        public Map<UUID, Long> lastSequences(Partition partition, Collection<UUID> aggregates, long before) {
-            return real.lastSequences(partition, aggregates, before);
-        }
-
-        @Override
-        public Map<Partition, Segment> append(List<List<Segment>> chains) {
-            return real.append(chains);
-        }
-
-        @Override
-        public List<JournalEntry> between(Partition partition, long from, long to) {
-            return real.between(partition, from, to);
-        }
-    }
-
-    private static class CellsBehind implements Cells {
-
-        private final Cells real;
-
-        CellsBehind(Cells real) {
-            this.real = real;
-        }
-
-        @Override
-        public Map<PageKey, Long> watermarks(Collection<PageKey> pages) {
-            return real.watermarks(pages);
-        }
-
-        @Override
-        public Set<PageKey> add(List<PageChange> changes) {
-            return real.add(changes);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.maillage.projection.fold.adapter;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.maillage.eventing.inbox.DeadLetters;
 import org.maillage.projection.fold.JournalEntry;
@@ -11,17 +12,20 @@ final class DeadRecords {
 
     private final DeadLetters deadLetters;
     private final String group;
+    private final Set<String> redriven;
 
-    DeadRecords(DeadLetters deadLetters, String group) {
+    /** @param redriven topics whose records lie in the dead letters already */
+    DeadRecords(DeadLetters deadLetters, String group, Set<String> redriven) {
         this.deadLetters = deadLetters;
         this.group = group;
+        this.redriven = Set.copyOf(redriven);
     }
 
     /** Returns when all of them are durable; called before the offsets are committed, so that none is lost. */
     void keep(List<JournalEntry> dead, Iterable<ConsumerRecord<String, byte[]>> polled) {
         for (JournalEntry entry : dead) {
             for (ConsumerRecord<String, byte[]> record : polled) {
-                if (isAt(entry.position(), record)) {
+                if (isAt(entry.position(), record) && !redriven.contains(record.topic())) {
                     deadLetters.keep(group, record, new IllegalArgumentException(entry.dead()));
                 }
             }

@@ -75,11 +75,13 @@ class FoldConfiguration {
             MongoJournal journal,
             FoldProperties properties,
             Figures figures,
+            OwnTopics topics,
             KafkaAdmin connection) {
         return new GenerationCheck(
                 journal,
                 new MongoGenerations(database, properties.generation()),
                 figures.digest(),
+                topics,
                 new TopicIds(connection));
     }
 
@@ -96,6 +98,7 @@ class FoldConfiguration {
     @Bean
     FoldLoop foldLoop(
             ConsumerFactory<String, byte[]> consumers,
+            OwnTopics topics,
             GenerationCheck generationCheck,
             FoldSessions sessions,
             FoldProperties properties,
@@ -103,6 +106,7 @@ class FoldConfiguration {
         return new FoldLoop(IntStream.range(0, properties.members())
                 .mapToObj(member -> new FoldMember(
                         "figures-" + member,
+                        topics.read(),
                         () -> consumer(consumers, properties, member),
                         consumer -> sessions.begin(member, consumer),
                         generationCheck,
@@ -115,18 +119,19 @@ class FoldConfiguration {
             MongoJournal journal,
             Cells cells,
             Progress progress,
-            Figures figures,
+            EventReader reader,
+            OwnTopics topics,
             DeadLetters deadLetters,
             FoldProperties properties,
             FoldMetrics metrics,
             ObjectProvider<Flushes> flushes,
             Clock clock) {
-        var reader = new EventReader(figures, Subscriptions.facts());
-        var deadRecords = new DeadRecords(deadLetters, Subscriptions.group(properties.generation()));
+        var redriven = topics.redriven();
+        var deadRecords = new DeadRecords(deadLetters, Subscriptions.group(properties.generation()), redriven.keySet());
         return (member, consumer) -> new FoldSession(
                 member,
                 consumer,
-                new Fold(journal, cells),
+                new Fold(journal, cells, redriven),
                 reader,
                 progress,
                 deadRecords,

@@ -1,6 +1,7 @@
 package org.maillage.projection.fold.adapter;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -10,7 +11,6 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.maillage.projection.fold.adapter.TopicIds.TopicsMissingException;
-import org.maillage.projection.incoming.Subscriptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +20,7 @@ final class FoldMember {
     private static final Logger log = LoggerFactory.getLogger(FoldMember.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
+    private final Set<String> topics;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Function<Consumer<String, byte[]>, FoldSession> sessions;
     private final Runnable generationCheck;
@@ -34,10 +35,12 @@ final class FoldMember {
      */
     FoldMember(
             String name,
+            Set<String> topics,
             Supplier<Consumer<String, byte[]>> consumers,
             Function<Consumer<String, byte[]>, FoldSession> sessions,
             Runnable generationCheck,
             FoldStatus.Member status) {
+        this.topics = Set.copyOf(topics);
         this.consumers = consumers;
         this.sessions = sessions;
         this.generationCheck = generationCheck;
@@ -93,7 +96,7 @@ final class FoldMember {
         try (var consumer = consumers.get()) {
             current = consumer;
             var session = sessions.apply(consumer);
-            consumer.subscribe(Subscriptions.topics(), session);
+            consumer.subscribe(topics, session);
             try {
                 while (goesOn()) {
                     session.step(generationCheck);

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
+import static java.util.Comparator.comparingLong;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
@@ -133,6 +134,21 @@ final class MongoJournal implements Journal {
                 .flatMap(segment -> segment.entries().stream())
                 .filter(entry ->
                         entry.position().offset() >= from && entry.position().offset() <= to)
+                .toList();
+    }
+
+    @Override
+    public List<JournalEntry> about(String topic, Collection<UUID> aggregates) {
+        var files = aggregates.stream().map(BsonBinary::new).toList();
+        return segments
+                .find(and(in(SegmentDocument.FILES, files), eq(SegmentDocument.ID_TOPIC, topic)))
+                .hint(BY_FILE)
+                .map(document -> new SegmentReader(document).segment())
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(comparingLong(Segment::from))
+                .flatMap(segment -> segment.entries().stream())
+                .filter(entry -> aggregates.contains(entry.origin().aggregate()))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ final class SegmentDocument {
 
     static final String ID = "_id";
     static final String TOPIC = "t";
+    static final String ID_TOPIC = ID + "." + TOPIC;
     static final String PARTITION = "p";
     static final String FROM = "o";
     static final String TO = "to";

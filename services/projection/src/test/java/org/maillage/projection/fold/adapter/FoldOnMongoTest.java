@@ -72,7 +72,7 @@ class FoldOnMongoTest {
 
     /** Reads the whole log, as an owner that never hears that it lost the partition. */
     private boolean own(List<JournalEntry> log, Random random) {
-        var fold = new Fold(new MongoJournal(database, 1), new MongoCells(database, 1));
+        var fold = new Fold(new MongoJournal(database, 1), new MongoCells(database, 1), Map.of());
         fold.own(PARTITION, 0);
         int next = 0;
         while (next < log.size()) {

@@ -1,0 +1,32 @@
+package org.maillage.projection.fold.adapter;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.security.Principal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Has the records that could not be read tried again, for administrators. */
+@RestController
+class RedriveController {
+
+    private static final Logger log = LoggerFactory.getLogger(RedriveController.class);
+
+    private final Redrive redrive;
+
+    RedriveController(Redrive redrive) {
+        this.redrive = redrive;
+    }
+
+    @PostMapping("/api/projection/redrive")
+    @Operation(summary = "Relit les faits illisibles, et compte ceux qui se lisent désormais")
+    Redrive.Outcome redrive(Principal caller) {
+        var outcome = redrive.run();
+        log.atInfo()
+                .addKeyValue("caller", caller.getName())
+                .addKeyValue("outcome", outcome)
+                .log("dead letters tried again");
+        return outcome;
+    }
+}
