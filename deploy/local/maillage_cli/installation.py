@@ -46,7 +46,7 @@ class Installation:
         """The broker, its storage formatted."""
         state = self.folders.state_of(broker.NAME)
         broker.prepare(self.folders.project, self.jdk, self.ports, state)
-        command = broker.command(self.folders.project, self.jdk, state)
+        command = broker.command(self.folders.project, self.jdk, state, self.folders.cache / "broker.jsa")
         return self._component(broker.NAME, command, {}, state, lambda: broker.is_ready(self.ports))
 
     def mongod(self) -> Component:
