@@ -111,10 +111,12 @@ def _fill(folders: Folders, ports: Ports, wishes: Wishes, screen: Screen) -> Non
 def tell_history(door: Door, screen: Screen, manner: Manner) -> None:
     """Plays the history in and says how it ended."""
     began = screen.elapsed
-    outcomes = Player(door, screen, manner).play()
-    applied = outcomes.pop("applied", 0)
-    others = ", ".join(code if count == 1 else f"{code} × {count}" for code, count in sorted(outcomes.items()))
-    screen.step("histoire", f"{applied} déclarations prises en compte, {sum(outcomes.values())} non, à dessein : {others}")
+    player = Player(door, screen, manner)
+    outcomes = player.play()
+    applied, waiting = outcomes["applied"], outcomes["waiting"]
+    refused = sum(outcomes.values()) - applied - waiting
+    told = f"{applied} déclarations prises en compte, {refused} refusées, {waiting} en attente"
+    screen.step("histoire", f"{told} : {'comme prévu' if player.surprises == 0 else f'{player.surprises} inattendues'}")
     screen.step("histoire", f"jouée en {screen.elapsed - began:.0f} s")
 
 

@@ -37,13 +37,17 @@ class Manner:
 
 
 class Player:
-    """One run over the history. Playing it again changes nothing: every statement has the same id."""
+    """One run over the history. Playing it again changes nothing: every statement has the same id.
+
+    `surprises` is how many statements ended otherwise than the script says.
+    """
 
     def __init__(self, door: Door, screen: Screen, manner: Manner = Manner()) -> None:
         self._door = door
         self._screen = screen
         self._manner = manner
         self._later: list[Turn] = []
+        self.surprises = 0
 
     def play(self) -> Counter[str]:
         """Plays everything and tells how many statements ended how."""
@@ -122,6 +126,7 @@ class Player:
 
     def _tell_surprises(self, ledger: Ledger) -> None:
         surprises = [told for told in ledger.told if not told.is_as_expected]
+        self.surprises = len(surprises)
         for told in surprises[:_DETAILS]:
             self._screen.say(
                 f"  inattendu : {told.statement.id} → {told.verdict.short} "
