@@ -29,6 +29,16 @@ public record Holding(
         return latest == null ? Let.NOTHING : latest.getValue();
     }
 
+    /** The same without what was held before a day. */
+    Holding from(LocalDate first) {
+        var later = new TreeMap<>(lets.tailMap(first));
+        var before = lets.headMap(first).lastEntry();
+        if (before != null) {
+            later.putIfAbsent(first, before.getValue());
+        }
+        return new Holding(later, freeOn);
+    }
+
     /**
      * The largest area that several hold together on any one day of a span, in square metres.
      *

@@ -55,16 +55,16 @@ final class Letting {
         if (space == null || !space.isLetFrom(agreement.startsOn())) {
             return Optional.of(new SpaceUnknown(agreement.space()));
         }
-        return excess(premises, space, agreement, agreement.let(), agreement.startsOn());
+        return excess(premises, space, agreement.let(), agreement.startsOn(), agreement.freeOn());
     }
 
-    /** More area than there is, if it is. */
+    /** More area than the others leave on some day of a span, if it is. */
     private static Optional<OccupancyRejection> excess(
-            Premises premises, Space space, Agreement agreement, Let let, LocalDate from) {
-        long held = Holding.most(premises.others(), from, agreement.freeOn());
-        long free = Math.max(0, space.offer().lettableM2() - held);
+            Premises premises, Space space, Let let, LocalDate from, @Nullable LocalDate freeOn) {
+        var offer = space.offer();
+        long free = Math.max(0, offer.lettableM2() - Holding.most(premises.others(), from, freeOn));
         return let.areaM2() > free
-                ? Optional.of(new AreaExceeded(agreement.space(), let.areaM2(), free))
+                ? Optional.of(new AreaExceeded(offer.space(), let.areaM2(), free))
                 : Optional.empty();
     }
 
@@ -101,16 +101,26 @@ final class Letting {
     /** Only who asks for more, or for longer, can take room from others. */
     private static Optional<OccupancyRejection> obstacle(
             In occupancy, Change command, Premises premises, Agreement after) {
-        boolean asksForMore = command.let().areaM2() > occupancy.let().areaM2()
-                || isLater(after.freeOn(), occupancy.agreement().freeOn());
         Space space = premises.space();
-        return asksForMore && space != null
-                ? excess(premises, space, after, command.let(), command.effectiveOn())
+        LocalDate from = command.effectiveOn();
+        LocalDate until = after.freeOn();
+        LocalDate former = occupancy.agreement().freeOn();
+        if (space == null) {
+            return Optional.of(new SpaceUnknown(after.space()));
+        }
+        Optional<OccupancyRejection> more = command.let().areaM2() > occupancy.let().areaM2()
+                ? excess(premises, space, command.let(), from, until)
                 : Optional.empty();
+        return former == null || !isLater(until, former)
+                ? more
+                : more.or(() -> excess(premises, space, command.let(), former.isAfter(from) ? former : from, until))
+                        .or(() -> former.isBefore(from)
+                                ? excess(premises, space, occupancy.let(), former, from)
+                                : Optional.empty());
     }
 
-    private static boolean isLater(@Nullable LocalDate one, @Nullable LocalDate other) {
-        return other != null && (one == null || one.isAfter(other));
+    private static boolean isLater(@Nullable LocalDate one, LocalDate other) {
+        return one == null || one.isAfter(other);
     }
 
     private static OccupancyChanged changed(In occupancy, Change command, Premises premises) {

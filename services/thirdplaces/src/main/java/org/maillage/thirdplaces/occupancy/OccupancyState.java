@@ -29,8 +29,8 @@ public sealed interface OccupancyState {
         Stage stage();
 
         /**
-         * What it takes of its space. An agreement that has ended takes nothing more: whoever stays without one is listed for
-         * staff, and keeps nobody else out.
+         * What it takes of its space by right of the agreement, from its start to its end: whoever stays on without one is listed
+         * for staff, and keeps nobody else out.
          */
         Holding holding();
 
@@ -84,7 +84,7 @@ public sealed interface OccupancyState {
 
         @Override
         public Holding holding() {
-            return new Holding(lets, agreement.freeOn());
+            return new Holding(lets, agreement.freeOn()).from(agreement.startsOn());
         }
 
         @Override
@@ -143,12 +143,14 @@ public sealed interface OccupancyState {
 
         @Override
         public Holding holding() {
-            return new Holding(lets, movedOutOn);
+            LocalDate freeOn = agreement.freeOn();
+            boolean endedBefore = freeOn != null && freeOn.isBefore(movedOutOn);
+            return new Holding(lets, endedBefore ? freeOn : movedOutOn).from(agreement.startsOn());
         }
 
         @Override
         public Let occupied(LocalDate day) {
-            return holding().on(day);
+            return new Holding(lets, movedOutOn).on(day);
         }
     }
 }

@@ -19,6 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps the thread, the structure and the end of each project. Nothing is asked of an occupancy because of them. */
 public final class ProjectReaction implements Reaction<Project, OccupancyCommand> {
 
+    private static final String OPENED = "org.maillage.incubation.project-opened.v1";
+    private static final String REGISTERED = "org.maillage.incubation.structure-registered.v1";
+    private static final String EXITED = "org.maillage.incubation.project-exited.v1";
+
+    /** Types of which more than the thread is kept. */
+    public static final List<String> HEARD = List.of(OPENED, REGISTERED, EXITED);
+
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final JsonMapper json;
@@ -32,11 +39,11 @@ public final class ProjectReaction implements Reaction<Project, OccupancyCommand
     public Project after(@Nullable Project before, WireEvent event) {
         Project known = heard(before, event);
         return switch (event.envelope().type()) {
-            case "org.maillage.incubation.project-opened.v1" ->
+            case OPENED ->
                 known.titled(read(event, ProjectEventsV1.ProjectOpened.class).title());
-            case "org.maillage.incubation.structure-registered.v1" ->
+            case REGISTERED ->
                 known.registered(structure(read(event, ProjectEventsV1.StructureRegistered.class)));
-            case "org.maillage.incubation.project-exited.v1" ->
+            case EXITED ->
                 known.exited(LocalDate.ofInstant(event.envelope().time(), PARIS));
             default -> known;
         };
