@@ -45,7 +45,8 @@ class DemoCityTest {
         assertThat(of("organismes-soutenus", "2015", "TOUS", CONTRAT_DE_VILLE)).isEqualByComparingTo("187");
         assertThat(of("montant-accorde", "2015", "TOUS", CONTRAT_DE_VILLE)).isEqualByComparingTo("2580000");
         assertThat(of("montant-accorde", "2024", "HORS", CONTRAT_DE_VILLE)).isEqualByComparingTo("143500");
-        assertThat(kept.whole("montant-accorde", YEAR_2021.start(), YEAR_2021.to())).isEqualByComparingTo("2805000");
+        assertThat(kept.whole("montant-accorde", YEAR_2021.start(), YEAR_2021.to()))
+                .isEqualByComparingTo("2805000");
     }
 
     @Test
@@ -86,7 +87,8 @@ class DemoCityTest {
                 .forEach((day, fte) -> assertThat(kept.whole("emplois", LocalDate.parse(day), LocalDate.parse(day)))
                         .as(day)
                         .isEqualByComparingTo(fte));
-        assertThat(kept.value("emplois", "2024", "TOUS", Slice.WHOLE, new Period(LAST_DAY, LAST_DAY)).of())
+        assertThat(kept.value("emplois", "2024", "TOUS", Slice.WHOLE, new Period(LAST_DAY, LAST_DAY))
+                        .of())
                 .isEqualTo(Map.of("persons", 42L));
     }
 
@@ -96,8 +98,7 @@ class DemoCityTest {
         var anniversaries = new Period(LocalDate.of(2025, 7, 1), LAST_DAY);
         var residents = kept.value("emplois-qpv", "2024", "TOUS", Slice.WHOLE, year(2025));
         var lasting = kept.value("emplois-durables", "2024", "TOUS", Slice.WHOLE, anniversaries);
-        var lastingCdi =
-                kept.value("emplois-durables", "2024", "TOUS", new Slice("contract", "CDI"), anniversaries);
+        var lastingCdi = kept.value("emplois-durables", "2024", "TOUS", new Slice("contract", "CDI"), anniversaries);
 
         assertThat(residents.of()).isEqualTo(Map.of("numerator", 10L, "denominator", 22L));
         assertThat(lasting.of()).isEqualTo(Map.of("numerator", 10L, "denominator", 24L));
@@ -115,7 +116,8 @@ class DemoCityTest {
                         "2026-06-30", Map.of("numerator", 4_846L, "denominator", 5_750L))
                 .forEach((day, squareMetres) -> {
                     var on = new Period(LocalDate.parse(day), LocalDate.parse(day));
-                    assertThat(kept.value("occupation", "2024", "TOUS", Slice.WHOLE, on).of())
+                    assertThat(kept.value("occupation", "2024", "TOUS", Slice.WHOLE, on)
+                                    .of())
                             .as(day)
                             .isEqualTo(squareMetres);
                 });

@@ -19,11 +19,12 @@ final class Kept {
 
     /** Takes a fact in. */
     void add(Object fact) {
-        figures.additions(fact).forEach(addition -> addition.contribution()
-                .where()
-                .byZoning()
-                .forEach((zoning, territories) ->
-                        territories.forEach(territory -> add(sums(zoning, addition.figure()), territory, addition))));
+        figures.additions(fact)
+                .forEach(addition -> addition.contribution()
+                        .where()
+                        .byZoning()
+                        .forEach((zoning, territories) -> territories.forEach(
+                                territory -> add(sums(zoning, addition.figure()), territory, addition))));
     }
 
     /** What a figure says of a territory in a zoning. */
@@ -51,7 +52,8 @@ final class Kept {
     private static void add(Sums sums, String territory, Addition addition) {
         var it = addition.contribution();
         sums.add(territory, Slice.WHOLE, it.on(), it.part(), it.amount());
-        it.by().forEach((dimension, value) ->
-                sums.add(territory, new Slice(dimension, value), it.on(), it.part(), it.amount()));
+        it.by()
+                .forEach((dimension, value) ->
+                        sums.add(territory, new Slice(dimension, value), it.on(), it.part(), it.amount()));
     }
 }
