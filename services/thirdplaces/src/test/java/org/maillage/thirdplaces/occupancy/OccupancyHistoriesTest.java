@@ -30,9 +30,9 @@ import org.maillage.thirdplaces.occupancy.OccupancyState.Signed;
 class OccupancyHistoriesTest {
 
     private static final int OCCUPANTS = 8;
-    private static final int QUESTIONS = 120;
+    private static final int QUESTIONS = 80;
     private static final LocalDate EARLIEST = LocalDate.parse("2024-01-01");
-    private static final int DAYS = 700;
+    private static final int DAYS = 300;
     private static final Instant RECORDED = Instant.parse("2026-06-30T12:00:00Z");
     private static final int LETTABLE = WORKSHOPS_OPEN.offer().lettableM2();
 
@@ -49,27 +49,35 @@ class OccupancyHistoriesTest {
         assertThat(states.values()).hasSizeGreaterThan(2);
     }
 
-    @ByChance(runs = 300)
+    @ByChance
     void overLettingIsRefusedWhenItIsKnown(Chance chance) {
         for (int i = 0; i < QUESTIONS; i++) {
-            ask(chance, true);
-            assertThat(heldOnTheFullestDay()).isLessThanOrEqualTo(LETTABLE);
+            if (ask(chance, true)) {
+                assertThat(heldOnTheFullestDay()).isLessThanOrEqualTo(LETTABLE);
+            }
         }
     }
 
-    @ByChance(runs = 300)
+    @ByChance
     void overLettingIsListedWhenItWasNotKnown(Chance chance) {
         for (int i = 0; i < QUESTIONS; i++) {
-            ask(chance, chance.inPercent(70));
-            var listed = Overletting.of(WORKSHOPS_OPEN, holdings(), EARLIEST);
+            if (ask(chance, chance.inPercent(70))) {
+                var listed = Overletting.of(WORKSHOPS_OPEN, holdings(), EARLIEST);
+                long held = heldOnTheFullestDay();
 
-            assertThat(listed.isOne()).isEqualTo(heldOnTheFullestDay() > LETTABLE);
-            assertThat(listed.heldM2()).isEqualTo(heldOnTheFullestDay());
+                assertThat(listed.isOne()).isEqualTo(held > LETTABLE);
+                assertThat(listed.heldM2()).isEqualTo(held);
+            }
         }
     }
 
-    /** @param informed whether what the others hold is known */
-    private void ask(Chance chance, boolean informed) {
+    /**
+     * Asks somebody something.
+     *
+     * @param informed whether what the others hold is known
+     * @return whether anything happened
+     */
+    private boolean ask(Chance chance, boolean informed) {
         int occupant = chance.between(1, OCCUPANTS);
         OccupancyState state = states.getOrDefault(occupant, OCCUPANCY.absent());
         List<Holding> others = informed ? holdingsBut(occupant) : List.of();
@@ -80,7 +88,9 @@ class OccupancyHistoriesTest {
                 events.computeIfAbsent(occupant, _ -> new ArrayList<>()).add(event);
             }
             states.put(occupant, state);
+            return true;
         }
+        return false;
     }
 
     private static OccupancyCommand command(Chance chance, Premises premises) {
@@ -102,7 +112,7 @@ class OccupancyHistoriesTest {
                 Agreement.Kind.PRECARIOUS,
                 startsOn.minusDays(chance.between(0, 40)),
                 startsOn,
-                chance.maybe(() -> startsOn.plusDays(chance.between(0, 400))),
+                chance.maybe(() -> startsOn.plusDays(chance.between(0, 200))),
                 let(chance),
                 null,
                 true);
@@ -122,8 +132,9 @@ class OccupancyHistoriesTest {
 
     /** Day by day, the slow way. */
     private long heldOnTheFullestDay() {
+        List<Holding> holdings = holdings();
         return EARLIEST.datesUntil(EARLIEST.plusDays(2L * DAYS))
-                .mapToLong(day -> Holding.area(holdings(), day))
+                .mapToLong(day -> Holding.area(holdings, day))
                 .max()
                 .orElseThrow();
     }

@@ -54,16 +54,18 @@ class IncomingStatementsTest {
     private static final UUID ANOTHER = new UUID(3, 3);
     private static final UUID PROJECT = Ids.aggregate("/partenaires/premiere-brique/incubateur", "F02");
     private static final UUID THREAD = new UUID(5, 5);
+    private static final Territories TERRITORIES = Territories.load();
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private final Keys keys = new Keys();
     private final Surroundings known = new Surroundings();
     private final Map<UUID, OccupancyState> states = new HashMap<>();
 
     @TestFactory
     Stream<DynamicTest> everyStatementIsReadAsACommand() {
-        var places = new PlaceRoutes(Territories.load(), new Keys()).table(JSON);
+        var places = new PlaceRoutes(TERRITORIES, keys).table(JSON);
         return IncomingViews.ofStatementsTo(
                 "thirdplaces",
                 statement -> places.take(TEC, statement)
@@ -177,8 +179,7 @@ class IncomingStatementsTest {
     }
 
     private Filled<PlaceCommand> ofPlace(UUID file, WireEvent said) {
-        var keys = new Keys();
-        var routes = new PlaceRoutes(Territories.load(), keys).table(JSON);
+        var routes = new PlaceRoutes(TERRITORIES, keys).table(JSON);
         var translator = new StatementTranslator<PlaceState, PlaceCommand, PlaceKnowledge.Known>(
                 routes, keys, new PlaceKnowledge(known, known.projects));
         Message.Received<PlaceCommand> message = statement(file, said);
@@ -191,7 +192,6 @@ class IncomingStatementsTest {
     }
 
     private StatementTranslator<OccupancyState, OccupancyCommand, KnownPremises> translator() {
-        var keys = new Keys();
         return new StatementTranslator<>(
                 new OccupancyRoutes(keys).table(JSON), keys, new OccupancyKnowledge(known, known, known.projects));
     }
