@@ -18,7 +18,8 @@ import org.springframework.kafka.core.KafkaOperations;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 class LiveStreamTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** The first test also waits for topics and partitions, which takes half a minute on a machine that is busy otherwise. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @LocalServerPort
     private int port;

@@ -46,7 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ProjectionServiceTest {
 
     private static final String REPORTED = "besoins-signales";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** The first test also waits for topics and partitions, which takes half a minute on a machine that is busy otherwise. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @LocalManagementPort
     private int managementPort;
