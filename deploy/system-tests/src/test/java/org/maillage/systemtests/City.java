@@ -39,6 +39,17 @@ final class City {
                 : -1;
     }
 
+    /** The value of a figure for the whole city, of one breakdown value where one is named; NaN without answer. */
+    double value(String key, String selection, String of) {
+        for (JsonNode cell :
+                anyone.get("/api/figures/" + key + "?" + selection).body().path("cells")) {
+            if (cell.path("by").asString("").equals(of)) {
+                return cell.path("value").asDouble(Double.NaN);
+            }
+        }
+        return Double.NaN;
+    }
+
     /** Every figure of the whole city and of each district over all time, as the projection answers. */
     Map<String, JsonNode> allFigures() {
         var figures = new TreeMap<String, JsonNode>();
