@@ -1,6 +1,7 @@
 package org.maillage.incubation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -39,6 +40,32 @@ class StaffActsTest extends RunningService {
                 .andExpect(jsonPath("$[0].text").value("Paroles confiées"));
         http.perform(get("/api/incubation/projects/{id}/notes", id).with(as("reader")))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whatWasWrittenIsForgottenForGoodWhatHappenedStays() throws Exception {
+        awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
+        UUID id = Partner.file(subject);
+        String note = "{\"kind\": \"MENTORING\", \"on\": \"2019-07-01\", \"text\": \"%s\"}";
+        http.perform(as("officer", post("/api/incubation/projects/{id}/notes", id), note.formatted("Avant")))
+                .andExpect(status().isNoContent());
+
+        http.perform(delete("/api/incubation/projects/{id}/texts", id).with(as("reader")))
+                .andExpect(status().isForbidden());
+        http.perform(delete("/api/incubation/projects/{id}/texts", id).with(as("officer")))
+                .andExpect(status().isNoContent());
+        http.perform(as("officer", post("/api/incubation/projects/{id}/notes", id), note.formatted("Après")))
+                .andExpect(status().isNoContent());
+
+        http.perform(get("/api/incubation/projects/{id}", id).with(as("officer")))
+                .andExpect(jsonPath("$.texts").isEmpty())
+                .andExpect(jsonPath("$.history.length()").value(1));
+        http.perform(get("/api/incubation/projects/{id}/notes", id).with(as("officer")))
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].text").value("Après"));
+        http.perform(delete("/api/incubation/projects/{id}/texts", UUID.randomUUID())
+                        .with(as("officer")))
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -56,7 +57,7 @@ final class Notes {
                 UPSERT);
     }
 
-    /** One page of the notes on a project, the latest first; none once the project's key is deleted. */
+    /** One page of the notes on a project, the latest first; those that can still be read. */
     List<Note> of(UUID project, int page, int size) {
         var notes = new ArrayList<Note>();
         keys.find(project)
@@ -65,17 +66,23 @@ final class Notes {
                         .sort(Sorts.orderBy(Sorts.descending("on"), Sorts.ascending("_id")))
                         .skip(page * size)
                         .limit(size)
-                        .forEach(it -> notes.add(note(it, key))));
+                        .forEach(it -> note(it, key).ifPresent(notes::add)));
         return notes;
     }
 
-    private static Note note(Document stored, TextCipher key) {
-        return new Note(
-                Kind.valueOf(stored.getString("kind")),
-                LocalDate.parse(stored.getString("on")),
-                stored.getString("actor"),
-                Instant.parse(stored.getString("writtenAt")),
-                key.open(stored.get("cipher", Binary.class).getData()));
+    private static Optional<Note> note(Document stored, TextCipher key) {
+        return Texts.open(key, stored.get("cipher", Binary.class).getData())
+                .map(text -> new Note(
+                        Kind.valueOf(stored.getString("kind")),
+                        LocalDate.parse(stored.getString("on")),
+                        stored.getString("actor"),
+                        Instant.parse(stored.getString("writtenAt")),
+                        text));
+    }
+
+    /** Deletes the notes on a project. */
+    void forget(UUID project) {
+        collection.deleteMany(Filters.eq("project", project));
     }
 
     /** What was written about. */

@@ -1,6 +1,5 @@
 package org.maillage.incubation.project.adapter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,13 +16,30 @@ final class Texts {
         this.keys = keys;
     }
 
-    /** What can still be read; nothing once the project's key is deleted. */
+    /** What can still be read: nothing of what was said before the project's key was deleted. */
     List<ReadableText> open(UUID project, List<SealedText> sealed) {
         Optional<TextCipher> cipher = sealed.isEmpty() ? Optional.empty() : keys.find(project);
-        var readable = new ArrayList<ReadableText>();
-        cipher.ifPresent(key -> sealed.forEach(
-                it -> readable.add(new ReadableText(it.messageId(), it.field(), key.open(it.cipher())))));
-        return readable;
+        return cipher.stream()
+                .flatMap(key -> sealed.stream().flatMap(it -> open(key, it).stream()))
+                .toList();
+    }
+
+    private static Optional<ReadableText> open(TextCipher key, SealedText sealed) {
+        return open(key, sealed.cipher()).map(it -> new ReadableText(sealed.messageId(), sealed.field(), it));
+    }
+
+    /** Nothing for a text under a key that was deleted, while the project has another since. */
+    static Optional<String> open(TextCipher key, byte[] sealed) {
+        try {
+            return Optional.of(key.open(sealed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Deletes the key of a project: its texts cannot be read by anyone any more. */
+    void forget(UUID project) {
+        keys.forget(project);
     }
 
     /**
