@@ -122,9 +122,7 @@ class HistoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     organismes-soutenus   | from=2021-01-01&to=2021-12-31&by=schemeCode | CDV     | 187
                     montant-accorde       | from=2021-01-01&to=2021-12-31&by=schemeCode | CDV     | 2580000
                     montant-accorde       | from=2021-01-01&to=2021-12-31               | ''      | 2805000
@@ -174,7 +172,8 @@ class HistoryTest {
         City city = new City(installation);
 
         await().atMost(30, SECONDS)
-                .untilAsserted(() -> assertThat(city.value(figure, selection, of)).isEqualTo(value));
+                .untilAsserted(
+                        () -> assertThat(city.value(figure, selection, of)).isEqualTo(value));
     }
 
     @Test

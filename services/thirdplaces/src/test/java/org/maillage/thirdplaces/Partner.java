@@ -79,11 +79,7 @@ final class Partner implements AutoCloseable {
 
     /** Sends what another service establishes. */
     void send(String topic, String key, Envelope envelope, String data) {
-        kafka.send(CloudEvents.record(
-                        topic,
-                        null,
-                        key,
-                        new WireEvent(envelope, data.getBytes(StandardCharsets.UTF_8))))
+        kafka.send(CloudEvents.record(topic, null, key, new WireEvent(envelope, data.getBytes(StandardCharsets.UTF_8))))
                 .join();
     }
 

@@ -87,7 +87,10 @@ class ThirdplacesServiceTest {
         awaitVerdict(movedIn, "applied");
         List<WireEvent> events = partner.eventsOf(Partner.file(occupancy));
         assertThat(types(events)).containsExactly("occupancy-agreed", "occupant-moved-in");
-        assertThat(Partner.JSON.readTree(events.getLast().data()).at("/qpv/2024").asString())
+        assertThat(Partner.JSON
+                        .readTree(events.getLast().data())
+                        .at("/qpv/2024")
+                        .asString())
                 .isEqualTo("QN03107M");
         assertThat(types(partner.eventsOf(Partner.file(place)))).containsExactly("place-registered", "space-opened");
         assertThat(partner.everythingSaid()).noneMatch(it -> it.contains("Fontaine"));
@@ -123,21 +126,26 @@ class ThirdplacesServiceTest {
         UUID project = UUID.randomUUID();
         UUID thread = UUID.randomUUID();
         incubationSays(project, thread, 1, "project-opened", "{\"title\": \"L’Atelier\"}");
-        incubationSays(project, thread, 2, "structure-registered", "{\"structure\": {\"name\": \"Zz %s\"}}".formatted(place));
+        incubationSays(
+                project, thread, 2, "structure-registered", "{\"structure\": {\"name\": \"Zz %s\"}}".formatted(place));
         incubationSays(project, thread, 3, "project-exited", "{\"outcome\": \"STRUCTURE_CREATED\"}");
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> http.perform(
-                                get("/api/thirdplaces/structures?name=Zz " + place).with(as("reader")))
+                .untilAsserted(() -> http.perform(get("/api/thirdplaces/structures?name=Zz " + place)
+                                .with(as("reader")))
                         .andExpect(jsonPath("$[0].projectId").value(project.toString())));
         String occupancy = another("C-");
 
         awaitVerdict(partner.says(occupancy, "occupancy-agreed", LATER, agreement(30, null, project)), "applied");
 
-        assertThat(partner.eventsOf(Partner.file(occupancy)).getFirst().envelope().extension(Extension.THREAD_ID))
+        assertThat(partner.eventsOf(Partner.file(occupancy))
+                        .getFirst()
+                        .envelope()
+                        .extension(Extension.THREAD_ID))
                 .contains(thread.toString());
         http.perform(lists("END_OF_SUPPORT"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath(item("occupancyId", Partner.file(occupancy))).exists());
+                .andExpect(
+                        jsonPath(item("occupancyId", Partner.file(occupancy))).exists());
     }
 
     @Test
@@ -162,8 +170,7 @@ class ThirdplacesServiceTest {
         String id = awaitVerdict(first, "applied").path("eventIds").get(0).asString();
 
         String replaces = ", \"replaces\": \"%s\"".formatted(id);
-        String second = partner.says(
-                place, "place-event-held", 2, LATER, Instant.now(), held.formatted(51, replaces));
+        String second = partner.says(place, "place-event-held", 2, LATER, Instant.now(), held.formatted(51, replaces));
 
         awaitVerdict(second, "applied");
         JsonNode corrected = Partner.JSON.readTree(
@@ -181,7 +188,9 @@ class ThirdplacesServiceTest {
 
         http.perform(correct(occupancy, body).header("If-Match", "\"7\"")).andExpect(status().isPreconditionFailed());
         for (int i = 0; i < 2; i++) {
-            http.perform(correct(occupancy, body).header("If-Match", "\"2\"").header("Idempotency-Key", "k-" + occupancy))
+            http.perform(correct(occupancy, body)
+                            .header("If-Match", "\"2\"")
+                            .header("Idempotency-Key", "k-" + occupancy))
                     .andExpect(status().isOk())
                     .andExpect(header().string("ETag", "\"3\""));
         }
@@ -190,10 +199,12 @@ class ThirdplacesServiceTest {
                 .andExpect(jsonPath("$.code").value("thirdplaces.area.exceeded"));
         http.perform(correct(occupancy, "{}")).andExpect(status().is4xxClientError());
         http.perform(correct(occupancy, body).with(as("reader"))).andExpect(status().isForbidden());
-        http.perform(get("/api/thirdplaces/occupancies/{id}", Partner.file(occupancy)).with(as("reader")))
+        http.perform(get("/api/thirdplaces/occupancies/{id}", Partner.file(occupancy))
+                        .with(as("reader")))
                 .andExpect(jsonPath("$.state.lets[0].areaM2").value(28))
                 .andExpect(jsonPath("$.history.length()").value(3));
-        http.perform(get("/api/thirdplaces/places/{id}/occupation", Partner.file(place)).with(as("reader")))
+        http.perform(get("/api/thirdplaces/places/{id}/occupation", Partner.file(place))
+                        .with(as("reader")))
                 .andExpect(jsonPath("$.surfaceM2.occupied").value(28))
                 .andExpect(jsonPath("$.surfaceM2.offered").value(150))
                 .andExpect(jsonPath("$.desks.offered").value(8));
@@ -225,14 +236,18 @@ class ThirdplacesServiceTest {
     void whatIsToBeLookedAtIsListed() throws Exception {
         LocalDate today = Days.of(Instant.now());
         openPlace();
-        http.perform(lists("VACANT_SPACES")).andExpect(jsonPath(item("placeId", Partner.file(place))).exists());
+        http.perform(lists("VACANT_SPACES"))
+                .andExpect(jsonPath(item("placeId", Partner.file(place))).exists());
         String ending = another("C-");
         String over = another("C-");
         partner.says(ending, "occupancy-agreed", LATER, agreement(30, today.plusDays(10), null));
         partner.says(over, "occupancy-agreed", LATER, agreement(30, today.minusDays(1), null));
         awaitVerdict(partner.says(over, "occupant-moved-in", LATER, "{\"movedInOn\": \"2024-03-01\"}"), "applied");
         String withdrawn = partner.says(
-                place, "space-withdrawn", LATER, "{\"space\": \"A\", \"withdrawnOn\": \"2024-06-01\", \"reason\": \"Fin\"}");
+                place,
+                "space-withdrawn",
+                LATER,
+                "{\"space\": \"A\", \"withdrawnOn\": \"2024-06-01\", \"reason\": \"Fin\"}");
         awaitVerdict(withdrawn, "applied");
         String granted = partner.says(place, "label-granted", LATER, """
                 {"label": "PTCE", "grantedOn": "2023-07-01", "expiresOn": "%s", "renewal": false}""".formatted(today.plusDays(30)));
@@ -268,10 +283,10 @@ class ThirdplacesServiceTest {
                 {"place": {"id": "%s"}, "space": "A", "occupant": {"name": "Association", "siren": "930000120"},
                  "kind": "LEASE", "signedOn": "2024-02-12", "startsOn": "2024-03-01", "areaM2": %d, "desks": 2,
                  "ess": true%s%s}""".formatted(
-                Partner.file(place),
-                areaM2,
-                endsOn == null ? "" : ", \"endsOn\": \"%s\"".formatted(endsOn),
-                project == null ? "" : ", \"project\": {\"id\": \"%s\"}".formatted(project));
+                        Partner.file(place),
+                        areaM2,
+                        endsOn == null ? "" : ", \"endsOn\": \"%s\"".formatted(endsOn),
+                        project == null ? "" : ", \"project\": {\"id\": \"%s\"}".formatted(project));
     }
 
     private void incubationSays(UUID project, UUID thread, int sequence, String name, String data) {

@@ -108,9 +108,10 @@ final class Letting {
         if (space == null) {
             return Optional.of(new SpaceUnknown(after.space()));
         }
-        Optional<OccupancyRejection> more = command.let().areaM2() > occupancy.let().areaM2()
-                ? excess(premises, space, command.let(), from, until)
-                : Optional.empty();
+        Optional<OccupancyRejection> more =
+                command.let().areaM2() > occupancy.let().areaM2()
+                        ? excess(premises, space, command.let(), from, until)
+                        : Optional.empty();
         return former == null || !isLater(until, former)
                 ? more
                 : more.or(() -> excess(premises, space, command.let(), former.isAfter(from) ? former : from, until))

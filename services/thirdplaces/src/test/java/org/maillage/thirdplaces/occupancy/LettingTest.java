@@ -99,14 +99,16 @@ class LettingTest {
 
     @Test
     void whoLeavesBeforeMakesRoom() {
-        given().when(agree(AGREEMENT, premises(holding(150, "2023-07-01", "2024-03-01")))).then(AGREED);
+        given().when(agree(AGREEMENT, premises(holding(150, "2023-07-01", "2024-03-01"))))
+                .then(AGREED);
         given().when(agree(AGREEMENT, premises(holding(150, "2023-07-01", "2024-03-02"))))
                 .thenRefused(new AreaExceeded("ATELIERS", 30, 0));
     }
 
     @Test
     void whoComesAfterTheEndTakesNone() {
-        given().when(agree(AGREEMENT, premises(holding(150, "2026-03-01", null)))).then(AGREED);
+        given().when(agree(AGREEMENT, premises(holding(150, "2026-03-01", null))))
+                .then(AGREED);
         given().when(agree(AGREEMENT, premises(holding(150, "2026-02-28", null))))
                 .thenRefused(new AreaExceeded("ATELIERS", 30, 0));
     }
@@ -121,7 +123,9 @@ class LettingTest {
 
     @Test
     void aChangeTellsTheDifference() {
-        given(AGREED, MOVED_IN).when(change("2025-02-01", new Let(60, 4), "2027-02-28")).then(GROWN);
+        given(AGREED, MOVED_IN)
+                .when(change("2025-02-01", new Let(60, 4), "2027-02-28"))
+                .then(GROWN);
         given(AGREED, MOVED_IN, GROWN)
                 .when(change("2025-03-01", new Let(20, 5), null))
                 .then(new OccupancyChanged(
@@ -176,8 +180,7 @@ class LettingTest {
                 .when(change("2025-02-01", new Let(31, 2), null, full))
                 .thenRefused(new AreaExceeded("ATELIERS", 31, 30));
         given(AGREED, MOVED_IN)
-                .when(change(
-                        "2025-02-01", THIRTY, "2026-03-01", premises(holding(150, "2026-03-01", null))))
+                .when(change("2025-02-01", THIRTY, "2026-03-01", premises(holding(150, "2026-03-01", null))))
                 .thenRefused(new AreaExceeded("ATELIERS", 30, 0));
     }
 

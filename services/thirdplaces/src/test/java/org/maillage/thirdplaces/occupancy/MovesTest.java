@@ -41,8 +41,9 @@ class MovesTest {
     void nobodyMovesInBeforeSigning() {
         given(AGREED).when(moveIn("2024-02-11")).thenRefusedWith("dates.inconsistent");
         assertThat(given(AGREED, MOVED_IN).state())
-                .isInstanceOfSatisfying(OccupancyState.In.class, it -> assertThat(it.movedInOn())
-                        .isEqualTo("2024-03-01"));
+                .isInstanceOfSatisfying(
+                        OccupancyState.In.class,
+                        it -> assertThat(it.movedInOn()).isEqualTo("2024-03-01"));
     }
 
     @Test

@@ -41,15 +41,7 @@ public final class OccupancyStories {
     public static final OccupancyEvent MOVED_IN = new OccupantMovedIn(
             on("2024-03-01"), day("2024-03-01"), PLACE, "ATELIERS", THIRTY, true, BELLEFONTAINE, PROJECT, OCCUPANT);
     public static final OccupancyEvent GROWN = new OccupancyChanged(
-            LATER,
-            day("2025-02-01"),
-            new Let(60, 4),
-            day("2027-02-28"),
-            PLACE,
-            30,
-            2,
-            true,
-            BELLEFONTAINE);
+            LATER, day("2025-02-01"), new Let(60, 4), day("2027-02-28"), PLACE, 30, 2, true, BELLEFONTAINE);
 
     private OccupancyStories() {}
 
@@ -85,8 +77,7 @@ public final class OccupancyStories {
     }
 
     public static OccupancyEvent movedOut(String day, Let freed) {
-        return new OccupantMovedOut(
-                LATER, day(day), Departure.GROWTH, PLACE, freed, true, BELLEFONTAINE, PROJECT);
+        return new OccupantMovedOut(LATER, day(day), Departure.GROWTH, PLACE, freed, true, BELLEFONTAINE, PROJECT);
     }
 
     /** The workshops, 150 m², and what others hold there. */
@@ -96,8 +87,7 @@ public final class OccupancyStories {
 
     /** Someone who holds an area from a day on. */
     static Holding holding(int areaM2, String from, @Nullable String freeOn) {
-        return new Holding(
-                new TreeMap<>(Map.of(day(from), new Let(areaM2, 0))), freeOn == null ? null : day(freeOn));
+        return new Holding(new TreeMap<>(Map.of(day(from), new Let(areaM2, 0))), freeOn == null ? null : day(freeOn));
     }
 
     static LocalDate day(String day) {

@@ -36,8 +36,9 @@ class OccupationTest {
 
         assertThat(occupation.surfaceM2()).isEqualTo(new Rate(30, 150));
         assertThat(occupation.desks()).isEqualTo(new Rate(2, 8));
-        assertThat(occupation.spaces()).hasSize(1).allSatisfy(it -> assertThat(it.occupants())
-                .isEqualTo(1));
+        assertThat(occupation.spaces())
+                .hasSize(1)
+                .allSatisfy(it -> assertThat(it.occupants()).isEqualTo(1));
         assertThat(Occupation.of(place(WORKSHOPS_OPENED), occupancies, day("2025-02-01"))
                         .surfaceM2())
                 .isEqualTo(new Rate(60, 150));
@@ -45,8 +46,7 @@ class OccupationTest {
 
     @Test
     void whoeverStaysWithoutAnAgreementIsStillThere() {
-        var occupation = Occupation.of(
-                place(WORKSHOPS_OPENED), List.of((Signed) state(MOVED_IN)), day("2026-06-01"));
+        var occupation = Occupation.of(place(WORKSHOPS_OPENED), List.of((Signed) state(MOVED_IN)), day("2026-06-01"));
 
         assertThat(occupation.surfaceM2()).isEqualTo(new Rate(30, 150));
     }
@@ -55,17 +55,22 @@ class OccupationTest {
     void whoeverHasLeftIsNot() {
         var left = List.of((Signed) state(MOVED_IN, movedOut("2025-01-01", new Let(30, 2))));
 
-        assertThat(Occupation.of(place(WORKSHOPS_OPENED), left, day("2024-12-31")).surfaceM2())
+        assertThat(Occupation.of(place(WORKSHOPS_OPENED), left, day("2024-12-31"))
+                        .surfaceM2())
                 .isEqualTo(new Rate(30, 150));
-        assertThat(Occupation.of(place(WORKSHOPS_OPENED), left, day("2025-01-01")).surfaceM2())
+        assertThat(Occupation.of(place(WORKSHOPS_OPENED), left, day("2025-01-01"))
+                        .surfaceM2())
                 .isEqualTo(new Rate(0, 150));
     }
 
     @Test
     void onlyWhatIsToLetThatDayIsOffered() {
-        assertThat(Occupation.of(PLACE, List.of(), day("2024-12-31")).surfaceM2()).isEqualTo(new Rate(0, 150));
-        assertThat(Occupation.of(PLACE, List.of(), day("2025-01-15")).surfaceM2()).isEqualTo(new Rate(0, 0));
-        assertThat(Occupation.of(PLACE, List.of(), day("2025-02-01")).surfaceM2()).isEqualTo(new Rate(0, 60));
+        assertThat(Occupation.of(PLACE, List.of(), day("2024-12-31")).surfaceM2())
+                .isEqualTo(new Rate(0, 150));
+        assertThat(Occupation.of(PLACE, List.of(), day("2025-01-15")).surfaceM2())
+                .isEqualTo(new Rate(0, 0));
+        assertThat(Occupation.of(PLACE, List.of(), day("2025-02-01")).surfaceM2())
+                .isEqualTo(new Rate(0, 60));
     }
 
     @Test
@@ -85,7 +90,8 @@ class OccupationTest {
 
         assertThat(Overletting.of(WORKSHOPS_WITHDRAWN, staying, day("2024-06-01")))
                 .isEqualTo(new Overletting(30, 0));
-        assertThat(Overletting.of(WORKSHOPS_WITHDRAWN, leaving, day("2024-06-01"))).matches(it -> !it.isOne());
+        assertThat(Overletting.of(WORKSHOPS_WITHDRAWN, leaving, day("2024-06-01")))
+                .matches(it -> !it.isOne());
         assertThat(Overletting.of(WORKSHOPS_WITHDRAWN, staying, day("2025-06-01")))
                 .isEqualTo(new Overletting(30, 0));
     }

@@ -148,8 +148,7 @@ class CountsTest {
     }
 
     private static PlaceEventHeld held(Attendance attendance, @Nullable UUID replaces, @Nullable Attendance previous) {
-        return new PlaceEventHeld(
-                LATER, attendance, "Fête", List.of("CITE-EMPLOI"), replaces, previous, BELLEFONTAINE);
+        return new PlaceEventHeld(LATER, attendance, "Fête", List.of("CITE-EMPLOI"), replaces, previous, BELLEFONTAINE);
     }
 
     private static RecordUse record(Period period, Usage usage) {

@@ -24,8 +24,7 @@ class LabelsTest {
     private static final Label LABEL = Label.FABRIQUE_DE_TERRITOIRE;
     private static final PlaceEvent UNTIL_JUNE = granted("2023-09-01", "2025-06-30");
     private static final Instant FIRST_OF_JULY = Instant.parse("2025-06-30T22:00:00Z");
-    private static final PlaceEvent EXPIRED =
-            new LabelExpired(FIRST_OF_JULY, LABEL, LocalDate.parse("2025-06-30"));
+    private static final PlaceEvent EXPIRED = new LabelExpired(FIRST_OF_JULY, LABEL, LocalDate.parse("2025-06-30"));
 
     @Test
     void aLabelIsGranted() {
@@ -65,9 +64,7 @@ class LabelsTest {
 
     @Test
     void aLabelThatEndedAYearAgoIsNotRenewed() {
-        given(UNTIL_JUNE, EXPIRED)
-                .when(renew("2026-06-30", null))
-                .thenRefused(new NothingToRenew(LABEL, false));
+        given(UNTIL_JUNE, EXPIRED).when(renew("2026-06-30", null)).thenRefused(new NothingToRenew(LABEL, false));
     }
 
     @Test
@@ -94,9 +91,7 @@ class LabelsTest {
     void aRenewalBeforeThatDayPreventsIt() {
         var renewal = renewed("2025-06-01", "2028-06-30");
 
-        given(UNTIL_JUNE, renewal)
-                .when(new ExpireLabel(FIRST_OF_JULY, LABEL))
-                .thenRefused(new NotExpiring(LABEL));
+        given(UNTIL_JUNE, renewal).when(new ExpireLabel(FIRST_OF_JULY, LABEL)).thenRefused(new NotExpiring(LABEL));
         assertThat(PlaceDecider.ahead(place(UNTIL_JUNE, renewal)))
                 .containsExactly(new ExpireLabel(Instant.parse("2028-06-30T22:00:00Z"), LABEL));
     }

@@ -41,10 +41,8 @@ public final class ProjectReaction implements Reaction<Project, OccupancyCommand
         return switch (event.envelope().type()) {
             case OPENED ->
                 known.titled(read(event, ProjectEventsV1.ProjectOpened.class).title());
-            case REGISTERED ->
-                known.registered(structure(read(event, ProjectEventsV1.StructureRegistered.class)));
-            case EXITED ->
-                known.exited(LocalDate.ofInstant(event.envelope().time(), PARIS));
+            case REGISTERED -> known.registered(structure(read(event, ProjectEventsV1.StructureRegistered.class)));
+            case EXITED -> known.exited(LocalDate.ofInstant(event.envelope().time(), PARIS));
             default -> known;
         };
     }

@@ -75,7 +75,8 @@ class IncomingStatementsTest {
 
     @Test
     void aPlaceIsLocatedInBothZonings() {
-        var command = (RegisterPlace) ofPlace(TEC, example("place-registered", "full")).command();
+        var command = (RegisterPlace)
+                ofPlace(TEC, example("place-registered", "full")).command();
 
         assertThat(command.registration().districts().byZoning())
                 .containsEntry("2015", new Located("QP031007", Basis.POINT))
@@ -90,10 +91,12 @@ class IncomingStatementsTest {
 
     @Test
     void aSoleTraderIsOnlyAnOpaqueId() {
-        var operator = ((RegisterPlace) ofPlace(TEC, example("place-registered", "sole-trader")).command())
+        var operator = ((RegisterPlace)
+                        ofPlace(TEC, example("place-registered", "sole-trader")).command())
                 .registration()
                 .operator();
-        var occupant = ((Agree) occupancy(AGREEMENT, example("occupancy-agreed", "sole-trader")).command())
+        var occupant = ((Agree) occupancy(AGREEMENT, example("occupancy-agreed", "sole-trader"))
+                        .command())
                 .agreement()
                 .occupant();
 
@@ -121,8 +124,8 @@ class IncomingStatementsTest {
     @Test
     void aCorrectionFindsTheEventAmongThoseHeldInItsPlace() {
         var said = example("place-event-held", "full");
-        UUID corrected = UUID.fromString(
-                JSON.readTree(said.data()).path("replaces").asString());
+        UUID corrected =
+                UUID.fromString(JSON.readTree(said.data()).path("replaces").asString());
         assertThat(correction(said)).isEqualTo(new HoldEvent.Correction(corrected, null));
 
         known.eventsHeld.put(TEC, List.of(new UUID(1, 1), corrected));
@@ -155,8 +158,9 @@ class IncomingStatementsTest {
         states.put(ANOTHER, OccupancyStories.state());
 
         var command = (Agree) translation.fill(statement(AGREEMENT, said)).command();
-        assertThat(command.premises()).isNotNull().satisfies(it -> assertThat(it.others())
-                .hasSize(1));
+        assertThat(command.premises())
+                .isNotNull()
+                .satisfies(it -> assertThat(it.others()).hasSize(1));
     }
 
     @Test

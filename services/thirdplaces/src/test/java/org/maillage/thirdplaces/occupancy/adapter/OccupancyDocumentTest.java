@@ -50,8 +50,7 @@ class OccupancyDocumentTest {
                 null,
                 false);
 
-        assertReadBack(
-                new OccupancyDecider().evolve(new Absent(), new OccupancyAgreed(on("2024-02-12"), agreement)));
+        assertReadBack(new OccupancyDecider().evolve(new Absent(), new OccupancyAgreed(on("2024-02-12"), agreement)));
     }
 
     @Test

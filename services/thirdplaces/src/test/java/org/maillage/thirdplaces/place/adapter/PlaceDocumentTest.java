@@ -59,8 +59,7 @@ class PlaceDocumentTest {
                 opened(new SpaceOffer("CW", "Coworking", SpaceOffer.Kind.COWORKING, 90, 8), "2023-07-01"),
                 WORKSHOPS_WITHDRAWN,
                 granted("2023-09-01", "2025-06-30"),
-                new LabelExpired(
-                        on("2025-07-01"), Label.FABRIQUE_DE_TERRITOIRE, LocalDate.parse("2025-06-30")),
+                new LabelExpired(on("2025-07-01"), Label.FABRIQUE_DE_TERRITOIRE, LocalDate.parse("2025-06-30")),
                 held(null),
                 held(FIRST),
                 used(new Usage(160, 100, 40L, 20L, 900L), "2025-03-01", "2025-03-31"),

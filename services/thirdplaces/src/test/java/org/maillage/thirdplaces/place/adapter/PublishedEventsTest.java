@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.UnreadableRecordException;
-import org.maillage.thirdplaces.place.PlaceEvent;
-import org.maillage.thirdplaces.place.Organisation.LegalForm;
 import org.maillage.testing.contract.Contract;
 import org.maillage.testing.contract.Contracts;
 import org.maillage.testing.contract.PublishedEvents;
+import org.maillage.thirdplaces.place.Organisation.LegalForm;
+import org.maillage.thirdplaces.place.PlaceEvent;
 import tools.jackson.databind.JsonNode;
 
 class PublishedEventsTest {
