@@ -29,12 +29,14 @@ public final class Territories {
                 List.of(Resources.read(index.livedNeighbourhoods(), LivedNeighbourhood[].class)));
         var namedElsewhere = succession.codes();
         for (var zoning : index.zonings()) {
-            var file = Resources.read(zoning.perimeters(), PerimeterFile.class);
-            generations.put(zoning.year(), new ZoningGeneration(zoning, france, file, namedElsewhere));
+            generations.put(zoning.year(), new ZoningGeneration(zoning, france, namedElsewhere));
         }
     }
 
-    /** Reads the data of the class path; takes some tenths of a second. Fails when a file is missing or contradicts itself. */
+    /**
+     * Reads the index of the class path. Perimeters are read at the first question about them, which takes some tenths of a
+     * second, and fails when a file is missing or contradicts itself.
+     */
     public static Territories load() {
         return new Territories(Resources.read("index.json", TerritoryIndex.class));
     }

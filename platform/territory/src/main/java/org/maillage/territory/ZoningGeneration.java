@@ -14,7 +14,10 @@ import org.maillage.territory.TerritoryIndex.Box;
 import org.maillage.territory.TerritoryIndex.France;
 import org.maillage.territory.TerritoryIndex.Validity;
 
-/** One zoning with what is loaded of it, and the honesty to say where that is not everything. */
+/**
+ * One zoning with what is loaded of it, and the honesty to say where that is not everything. Its perimeters are read at the
+ * first question about them: half a second that the start of a service does not have to wait for.
+ */
 final class ZoningGeneration {
 
     private final Zoning metropolitan;
@@ -23,21 +26,20 @@ final class ZoningGeneration {
     private final France france;
     private final @Nullable List<Box> completeWithin;
     private final @Nullable Set<String> departmentsListed;
-    private final SortedMap<String, District> districts;
     private final Set<String> namedElsewhere;
-    private final PerimeterMap map;
+    private final String perimeters;
+    private volatile @Nullable Loaded loaded;
 
     /** @param namedElsewhere codes that exist although their perimeter may not be loaded */
-    ZoningGeneration(TerritoryIndex.Generation index, France france, PerimeterFile file, Set<String> namedElsewhere) {
+    ZoningGeneration(TerritoryIndex.Generation index, France france, Set<String> namedElsewhere) {
         this.metropolitan = zoning(index.year(), index.metropolitan());
         this.overseas = zoning(index.year(), index.overseas());
         this.code = Pattern.compile(index.code());
         this.france = france;
         this.completeWithin = index.completeWithin();
         this.departmentsListed = index.departmentsListed();
-        this.districts = districts(file);
         this.namedElsewhere = namedElsewhere;
-        this.map = new PerimeterMap(index.year(), file.qpvs());
+        this.perimeters = index.perimeters();
     }
 
     Zoning zoning() {
@@ -45,15 +47,15 @@ final class ZoningGeneration {
     }
 
     List<District> districts() {
-        return List.copyOf(districts.values());
+        return List.copyOf(loaded().districts().values());
     }
 
     Optional<District> district(String wanted) {
-        return Optional.ofNullable(districts.get(wanted));
+        return Optional.ofNullable(loaded().districts().get(wanted));
     }
 
     Optional<District> at(Point point) {
-        return map.at(point);
+        return loaded().map().at(point);
     }
 
     boolean validOn(LocalDate day, Point point) {
@@ -62,7 +64,7 @@ final class ZoningGeneration {
 
     /** What the point alone tells; unknown where a perimeter may be missing. */
     Answer answer(Point point) {
-        var district = map.at(point);
+        var district = at(point);
         if (district.isPresent()) {
             return new Answer(district.get().code(), Basis.POINT);
         }
@@ -74,7 +76,7 @@ final class ZoningGeneration {
         if (!code.matcher(candidate).matches()) {
             return false;
         }
-        return districts.containsKey(candidate)
+        return loaded().districts().containsKey(candidate)
                 || namedElsewhere.contains(candidate)
                 || (departmentsListed != null && !departmentsListed.contains(candidate.substring(2, 5)));
     }
@@ -83,6 +85,21 @@ final class ZoningGeneration {
         return completeWithin == null
                 ? france.contains(point)
                 : completeWithin.stream().anyMatch(box -> box.contains(point));
+    }
+
+    private Loaded loaded() {
+        Loaded known = loaded;
+        return known == null ? load() : known;
+    }
+
+    private synchronized Loaded load() {
+        Loaded known = loaded;
+        if (known == null) {
+            PerimeterFile file = Resources.read(perimeters, PerimeterFile.class);
+            known = new Loaded(districts(file), new PerimeterMap(metropolitan.year(), file.qpvs()));
+            loaded = known;
+        }
+        return known;
     }
 
     private SortedMap<String, District> districts(PerimeterFile file) {
@@ -98,6 +115,9 @@ final class ZoningGeneration {
         }
         return byCode;
     }
+
+    /** @param districts by code */
+    private record Loaded(SortedMap<String, District> districts, PerimeterMap map) {}
 
     private static Zoning zoning(String year, Validity validity) {
         return new Zoning(year, validity.from(), validity.to());

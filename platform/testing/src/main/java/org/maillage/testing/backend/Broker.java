@@ -103,8 +103,6 @@ final class Broker {
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("auto.create.topics.enable", "false");
-        settings.put("group.consumer.min.heartbeat.interval.ms", "1000");
-        settings.put("group.consumer.heartbeat.interval.ms", "1000");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("offsets.topic.replication.factor", "1");
         settings.put("offsets.topic.num.partitions", "8");
