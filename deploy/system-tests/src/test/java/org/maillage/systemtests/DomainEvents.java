@@ -45,7 +45,7 @@ record DomainEvents(List<Event> events) {
 
         /** Its name without the service and the version. */
         String name() {
-            return type.split("\\.")[3];
+            return type.split("\\.", -1)[3];
         }
     }
 
