@@ -13,6 +13,7 @@ import java.util.List;
  * @param by      dimensions by which it can be broken down, one at a time
  * @param measure how a value is read from the sums
  * @param shown   false for a sum that only serves other figures
+ * @param persons whether it counts persons: only officers see it as it is, others as it was last released
  */
 public record Definition(
         String key,
@@ -22,7 +23,8 @@ public record Definition(
         String text,
         List<String> by,
         Measure measure,
-        boolean shown) {
+        boolean shown,
+        boolean persons) {
 
     public Definition {
         if (version < 1) {
@@ -34,7 +36,7 @@ public record Definition(
     /** A figure shown to people, in its first version. */
     public static Definition shown(
             String key, String name, String unit, Measure measure, List<String> by, String text) {
-        return new Definition(key, 1, name, unit, text, by, measure, true);
+        return new Definition(key, 1, name, unit, text, by, measure, true, false);
     }
 
     /** A sum of which other figures are made, in its first version. */
@@ -44,6 +46,11 @@ public record Definition(
 
     /** The same, read in another way. */
     public static Definition sum(String key, String name, String unit, Measure measure, List<String> by, String text) {
-        return new Definition(key, 1, name, unit, text, by, measure, false);
+        return new Definition(key, 1, name, unit, text, by, measure, false, false);
+    }
+
+    /** The same, of persons. */
+    public Definition ofPersons() {
+        return new Definition(key, version, name, unit, text, by, measure, shown, true);
     }
 }

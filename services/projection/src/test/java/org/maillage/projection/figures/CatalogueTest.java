@@ -65,6 +65,9 @@ class CatalogueTest {
             assertThat(definition.shown())
                     .as(definition.key())
                     .isEqualTo(it.get("shown").asBoolean());
+            assertThat(definition.persons())
+                    .as(definition.key())
+                    .isEqualTo(it.get("secrecy").asBoolean());
             assertThat(figure.getClass().getSimpleName())
                     .isEqualTo(it.get("className").asString());
         }

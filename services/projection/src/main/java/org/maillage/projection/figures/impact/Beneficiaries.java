@@ -29,13 +29,14 @@ final class Beneficiaries implements Counted<BeneficiariesDeclared> {
     @Override
     public Definition definition() {
         return Definition.shown(
-                KEY,
-                "Bénéficiaires",
-                "personnes",
-                new Measure.Count().apart(RESIDENCE, GENDER),
-                List.of(RESIDENCE, GENDER, METHOD),
-                "Personnes différentes servies, telles que chaque structure les a comptées ; une personne servie par deux "
-                        + "structures compte deux fois.");
+                        KEY,
+                        "Bénéficiaires",
+                        "personnes",
+                        new Measure.Count().apart(RESIDENCE, GENDER),
+                        List.of(RESIDENCE, GENDER, METHOD),
+                        "Personnes différentes servies, telles que chaque structure les a comptées ; une personne servie par deux "
+                                + "structures compte deux fois.")
+                .ofPersons();
     }
 
     @Override

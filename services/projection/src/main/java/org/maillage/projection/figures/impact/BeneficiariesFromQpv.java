@@ -13,14 +13,15 @@ final class BeneficiariesFromQpv implements Figure {
     @Override
     public Definition definition() {
         return Definition.shown(
-                "beneficiaires-qpv",
-                "Bénéficiaires venant d’un QPV",
-                "%",
-                new Measure.Ratio(
-                        Operand.parts(Beneficiaries.KEY, Beneficiaries.IN_QPV),
-                        Operand.parts(Beneficiaries.KEY, Beneficiaries.IN_QPV, Beneficiaries.OUTSIDE),
-                        Window.PERIOD),
-                List.of(Beneficiaries.METHOD),
-                "Part des bénéficiaires habitant un QPV parmi ceux dont l’adresse est connue.");
+                        "beneficiaires-qpv",
+                        "Bénéficiaires venant d’un QPV",
+                        "%",
+                        new Measure.Ratio(
+                                Operand.parts(Beneficiaries.KEY, Beneficiaries.IN_QPV),
+                                Operand.parts(Beneficiaries.KEY, Beneficiaries.IN_QPV, Beneficiaries.OUTSIDE),
+                                Window.PERIOD),
+                        List.of(Beneficiaries.METHOD),
+                        "Part des bénéficiaires habitant un QPV parmi ceux dont l’adresse est connue.")
+                .ofPersons();
     }
 }

@@ -27,12 +27,13 @@ final class Hires implements Counted<Hires.Seen> {
     @Override
     public Definition definition() {
         return Definition.sum(
-                KEY,
-                "Embauches",
-                "personnes",
-                new Measure.Count().apart(Programmes.DIMENSION),
-                List.of("livesInQpv", "gender", "contract", Programmes.DIMENSION),
-                "Embauches dont on sait si la personne habite un QPV.");
+                        KEY,
+                        "Embauches",
+                        "personnes",
+                        new Measure.Count().apart(Programmes.DIMENSION),
+                        List.of("livesInQpv", "gender", "contract", Programmes.DIMENSION),
+                        "Embauches dont on sait si la personne habite un QPV.")
+                .ofPersons();
     }
 
     @Override

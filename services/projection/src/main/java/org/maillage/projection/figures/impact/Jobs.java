@@ -27,12 +27,16 @@ final class Jobs implements Counted<Jobs.Seen> {
     @Override
     public Definition definition() {
         return Definition.shown(
-                "emplois",
-                "Emplois",
-                "ETP",
-                Measure.Count.stock().inHundredths().apart(Programmes.DIMENSION).telling(PERSONS),
-                List.of("contract", "nature", "gender", "livesInQpv", Programmes.DIMENSION),
-                "Équivalents temps plein en poste à la fin de la période, chaque emploi compté une seule fois.");
+                        "emplois",
+                        "Emplois",
+                        "ETP",
+                        Measure.Count.stock()
+                                .inHundredths()
+                                .apart(Programmes.DIMENSION)
+                                .telling(PERSONS),
+                        List.of("contract", "nature", "gender", "livesInQpv", Programmes.DIMENSION),
+                        "Équivalents temps plein en poste à la fin de la période, chaque emploi compté une seule fois.")
+                .ofPersons();
     }
 
     @Override

@@ -13,11 +13,13 @@ final class JobsForResidents implements Figure {
     @Override
     public Definition definition() {
         return Definition.shown(
-                "emplois-qpv",
-                "Emplois d’habitants des QPV",
-                "%",
-                new Measure.Ratio(Operand.parts(Hires.KEY, Hires.RESIDENTS), Operand.whole(Hires.KEY), Window.PERIOD),
-                List.of("gender", "contract"),
-                "Part des personnes embauchées qui habitaient un QPV à l’embauche.");
+                        "emplois-qpv",
+                        "Emplois d’habitants des QPV",
+                        "%",
+                        new Measure.Ratio(
+                                Operand.parts(Hires.KEY, Hires.RESIDENTS), Operand.whole(Hires.KEY), Window.PERIOD),
+                        List.of("gender", "contract"),
+                        "Part des personnes embauchées qui habitaient un QPV à l’embauche.")
+                .ofPersons();
     }
 }

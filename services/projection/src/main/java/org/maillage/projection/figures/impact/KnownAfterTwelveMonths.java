@@ -32,11 +32,12 @@ final class KnownAfterTwelveMonths implements Counted<KnownAfterTwelveMonths.See
     @Override
     public Definition definition() {
         return Definition.sum(
-                KEY,
-                "Situations connues à 12 mois",
-                "personnes",
-                List.of("situation"),
-                "Emplois dont la situation à 12 mois est connue.");
+                        KEY,
+                        "Situations connues à 12 mois",
+                        "personnes",
+                        List.of("situation"),
+                        "Emplois dont la situation à 12 mois est connue.")
+                .ofPersons();
     }
 
     @Override

@@ -13,14 +13,15 @@ final class LastingJobs implements Figure {
     @Override
     public Definition definition() {
         return Definition.shown(
-                "emplois-durables",
-                "Toujours en poste à 12 mois",
-                "%",
-                new Measure.Ratio(
-                        Operand.parts(KnownAfterTwelveMonths.KEY, KnownAfterTwelveMonths.IN_POST),
-                        Operand.whole(KnownAfterTwelveMonths.KEY),
-                        Window.PERIOD),
-                List.of("contract"),
-                "Part des personnes encore en poste 12 mois après l’embauche, parmi les situations connues.");
+                        "emplois-durables",
+                        "Toujours en poste à 12 mois",
+                        "%",
+                        new Measure.Ratio(
+                                Operand.parts(KnownAfterTwelveMonths.KEY, KnownAfterTwelveMonths.IN_POST),
+                                Operand.whole(KnownAfterTwelveMonths.KEY),
+                                Window.PERIOD),
+                        List.of("contract"),
+                        "Part des personnes encore en poste 12 mois après l’embauche, parmi les situations connues.")
+                .ofPersons();
     }
 }

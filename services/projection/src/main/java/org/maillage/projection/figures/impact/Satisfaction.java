@@ -24,12 +24,14 @@ final class Satisfaction implements Counted<SurveyDeclared> {
     @Override
     public Definition definition() {
         return Definition.shown(
-                KEY,
-                "Satisfaction des habitants",
-                "note de 1 à 5",
-                new Measure.Ratio(Operand.parts(KEY, SUM), Operand.parts(KEY, RESPONSES), Window.PERIOD, Scale.FOR_ONE),
-                List.of(),
-                "Moyenne des notes données par les habitants ; jamais sous 5 réponses.");
+                        KEY,
+                        "Satisfaction des habitants",
+                        "note de 1 à 5",
+                        new Measure.Ratio(
+                                Operand.parts(KEY, SUM), Operand.parts(KEY, RESPONSES), Window.PERIOD, Scale.FOR_ONE),
+                        List.of(),
+                        "Moyenne des notes données par les habitants ; jamais sous 5 réponses.")
+                .ofPersons();
     }
 
     @Override

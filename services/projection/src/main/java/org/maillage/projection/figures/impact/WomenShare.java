@@ -13,14 +13,15 @@ final class WomenShare implements Figure {
     @Override
     public Definition definition() {
         return Definition.shown(
-                "part-femmes",
-                "Part des femmes",
-                "%",
-                new Measure.Ratio(
-                        Operand.parts(Beneficiaries.KEY, Beneficiaries.WOMAN),
-                        Operand.parts(Beneficiaries.KEY, Beneficiaries.WOMAN, Beneficiaries.MAN),
-                        Window.PERIOD),
-                List.of(),
-                "Part des femmes parmi les bénéficiaires dont le genre est connu.");
+                        "part-femmes",
+                        "Part des femmes",
+                        "%",
+                        new Measure.Ratio(
+                                Operand.parts(Beneficiaries.KEY, Beneficiaries.WOMAN),
+                                Operand.parts(Beneficiaries.KEY, Beneficiaries.WOMAN, Beneficiaries.MAN),
+                                Window.PERIOD),
+                        List.of(),
+                        "Part des femmes parmi les bénéficiaires dont le genre est connu.")
+                .ofPersons();
     }
 }

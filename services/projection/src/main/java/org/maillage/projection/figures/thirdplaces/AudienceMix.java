@@ -18,13 +18,14 @@ final class AudienceMix implements Counted<MixDeclared> {
     @Override
     public Definition definition() {
         return Definition.shown(
-                "mixite-lieux",
-                "Mixité des publics des lieux",
-                "indice 0 à 0,75",
-                new Measure.Diversity(SHOWN_FROM),
-                List.of(AreaLet.PLACE, "origin"),
-                "Un moins la somme des carrés des parts de quatre origines du public : même QPV, autre QPV, reste de la "
-                        + "Métropole, ailleurs.");
+                        "mixite-lieux",
+                        "Mixité des publics des lieux",
+                        "indice 0 à 0,75",
+                        new Measure.Diversity(SHOWN_FROM),
+                        List.of(AreaLet.PLACE, "origin"),
+                        "Un moins la somme des carrés des parts de quatre origines du public : même QPV, autre QPV, reste de la "
+                                + "Métropole, ailleurs.")
+                .ofPersons();
     }
 
     @Override
