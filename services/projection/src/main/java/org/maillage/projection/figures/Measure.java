@@ -61,6 +61,27 @@ public sealed interface Measure {
     record Distinct() implements Measure {}
 
     /**
+     * How many things have parts of several kinds with a sum above 0, at the end of the period. Parts are named
+     * {@link #part thing/kind}. Only the whole can tell: what a thing has in one district is no more than a piece of it.
+     *
+     * @param kinds the least number of kinds
+     */
+    record Variety(int kinds) implements Measure {
+
+        private static final String BETWEEN = "/";
+
+        /** The part of a kind that a thing has. */
+        public static String part(String thing, String kind) {
+            return thing + BETWEEN + kind;
+        }
+
+        /** The thing of a part. */
+        public static String thing(String part) {
+            return part.substring(0, part.indexOf(BETWEEN));
+        }
+    }
+
+    /**
      * How evenly a total is spread over parts: 1 − Σn² ÷ (Σn)², 0 when one part has everything.
      *
      * @param shownFrom the least total for which it is given
@@ -81,7 +102,7 @@ public sealed interface Measure {
      *
      * @param figure    key of a counted figure
      * @param only      the breakdown values kept, by dimension; empty for the whole
-     * @param parts     the parts that are added up
+     * @param parts     the parts that are added up; none for those of all threads that the ratio looks at
      * @param undivided dimensions that the figure does not have: a ratio broken down by one of them still looks at its whole
      */
     record Operand(String figure, Map<String, String> only, Set<String> parts, Set<String> undivided) {
@@ -107,6 +128,19 @@ public sealed interface Measure {
         /** Some parts of a figure, which can be broken down like its whole. */
         public static Operand parts(String figure, String... parts) {
             return new Operand(figure, Map.of(), new LinkedHashSet<>(List.of(parts)), Set.of());
+        }
+
+        /**
+         * The parts of threads on which something stands below the line: a ratio of two such operands compares what belongs
+         * together, and leaves out threads without a divisor on both sides.
+         */
+        public static Operand byThread(String figure) {
+            return new Operand(figure, Map.of(), Set.of(), Set.of());
+        }
+
+        /** Whether it is one of {@link #byThread}. */
+        public boolean isByThread() {
+            return parts.isEmpty();
         }
 
         /** The same, whole whatever the breakdown by that dimension. */
@@ -148,6 +182,8 @@ public sealed interface Measure {
         /** The 24 months that end with it. */
         LAST_24_MONTHS,
         /** All up to its end. */
-        SINCE_THE_FIRST_FACT
+        SINCE_THE_FIRST_FACT,
+        /** All up to its end, for stocks: what is there on its last day, and day by day on average. */
+        END_OF_PERIOD
     }
 }

@@ -46,6 +46,13 @@ public record Territories(SortedMap<String, List<String>> byZoning) {
         return new Territories(byZoning);
     }
 
+    /** Nowhere in particular: the whole alone. */
+    public static Territories whole() {
+        var byZoning = new TreeMap<String, List<String>>();
+        ZONINGS.forEach(zoning -> byZoning.put(zoning, List.of(WHOLE)));
+        return new Territories(byZoning);
+    }
+
     /** All of them, each once: what lies in two districts lies once in the whole. */
     public static Territories all(Collection<Territories> some) {
         var byZoning = new TreeMap<String, List<String>>();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.wire.Extension;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.projection.figures.CityDay;
 
@@ -20,10 +21,11 @@ public final class Vocabulary implements Facts {
     /**
      * What the envelope says of a fact.
      *
-     * @param on   the day on which it happened
-     * @param file the id of the aggregate that it is about
+     * @param on     the day on which it happened
+     * @param file   the id of the aggregate that it is about
+     * @param thread the thread of that file, itself where it hangs under no other
      */
-    public record Told(LocalDate on, String file) {}
+    public record Told(LocalDate on, String file, String thread) {}
 
     /** From the fields of an event to a fact; null when the event counts for nothing. */
     @FunctionalInterface
@@ -42,7 +44,9 @@ public final class Vocabulary implements Facts {
 
         private static Told told(WireEvent event) {
             var envelope = event.envelope();
-            return new Told(CityDay.of(envelope.time()), Objects.requireNonNullElse(envelope.subject(), ""));
+            String file = Objects.requireNonNullElse(envelope.subject(), "");
+            String thread = envelope.extension(Extension.THREAD_ID).orElse(file);
+            return new Told(CityDay.of(envelope.time()), file, thread);
         }
     }
 

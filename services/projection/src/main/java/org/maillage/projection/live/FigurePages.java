@@ -13,6 +13,7 @@ import org.maillage.projection.figures.Measure.Diversity;
 import org.maillage.projection.figures.Measure.Median;
 import org.maillage.projection.figures.Measure.Operand;
 import org.maillage.projection.figures.Measure.Ratio;
+import org.maillage.projection.figures.Measure.Variety;
 import org.maillage.projection.fold.PageKey;
 import org.maillage.projection.reading.Page;
 import org.maillage.projection.reading.Page.Cell;
@@ -88,7 +89,7 @@ final class FigurePages {
 
     private boolean looksAt(String figure, Slice slice) {
         return switch (definition.measure()) {
-            case Count _, Median _, Distinct _, Diversity _ -> slice.isWhole();
+            case Count _, Median _, Distinct _, Diversity _, Variety _ -> slice.isWhole();
             case Ratio ratio -> isOf(ratio.numerator(), figure, slice) || isOf(ratio.denominator(), figure, slice);
         };
     }

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.figures.Measure.Count;
 import org.maillage.projection.figures.Measure.Distinct;
 import org.maillage.projection.figures.Measure.Diversity;
 import org.maillage.projection.figures.Measure.Median;
-import org.maillage.projection.figures.Measure.Operand;
 import org.maillage.projection.figures.Measure.Ratio;
+import org.maillage.projection.figures.Measure.Variety;
+import org.maillage.projection.figures.Measure.Window;
 import org.maillage.projection.fold.PageKey;
 
 /** Opens a cell to the contributions that it is made of. */
@@ -34,8 +36,9 @@ public final class Explainer {
         Map<PageKey, Long> watermarks = new HashMap<>();
         var selection = new Selection(zoning, Set.of(territory), period);
         var sums = reader.sums(definition, selection, page -> watermarks.put(page.key(), page.watermark()));
+        var valuation = new Valuation(definition, sums);
         var contributions = new ArrayList<Counted>();
-        for (Wanted wanted : wanted(definition, zoning, territory, slice, period)) {
+        for (Wanted wanted : wanted(definition, valuation, zoning, territory, slice, period)) {
             for (Counted counted : provenance.of(wanted.query())) {
                 if (wanted.part().test(counted.part()) && isIn(wanted.query(), counted, watermarks)) {
                     contributions.add(counted);
@@ -43,13 +46,14 @@ public final class Explainer {
             }
         }
         contributions.sort(Counted.LATEST_FIRST);
-        return new Explanation(new Valuation(definition, sums).of(territory, slice, period), contributions);
+        return new Explanation(valuation.of(territory, slice, period), contributions);
     }
 
     /** Contributions to some parts of a figure. */
     private record Wanted(ProvenanceQuery query, Predicate<String> part) {}
 
-    private List<Wanted> wanted(Definition definition, String zoning, String territory, Slice slice, Period period) {
+    private List<Wanted> wanted(
+            Definition definition, Valuation valuation, String zoning, String territory, Slice slice, Period period) {
         String key = definition.key();
         return switch (definition.measure()) {
             case Count count ->
@@ -58,19 +62,18 @@ public final class Explainer {
                         Valuation.part(count, slice)::equals));
             case Median _, Distinct _, Diversity _ ->
                 List.of(new Wanted(query(key, zoning, territory, slice, period), _ -> true));
-            case Ratio(var numerator, var denominator, var window, var _) -> {
-                var seen = period.seenThrough(window);
-                yield List.of(
-                        operand(numerator, zoning, territory, slice, seen),
-                        operand(denominator, zoning, territory, slice, seen));
+            case Variety _ ->
+                List.of(new Wanted(
+                        query(key, zoning, territory, slice, period.seenThrough(Window.END_OF_PERIOD)), _ -> true));
+            case Ratio ratio -> {
+                var seen = period.seenThrough(ratio.window());
+                yield Stream.of(ratio.numerator(), ratio.denominator())
+                        .map(operand -> new Wanted(
+                                query(operand.figure(), zoning, territory, Valuation.slice(operand, slice), seen),
+                                valuation.parts(ratio, operand, territory, slice, seen)))
+                        .toList();
             }
         };
-    }
-
-    private Wanted operand(Operand operand, String zoning, String territory, Slice slice, Period seen) {
-        return new Wanted(
-                query(operand.figure(), zoning, territory, Valuation.slice(operand, slice), seen),
-                operand.parts()::contains);
     }
 
     private ProvenanceQuery query(String figure, String zoning, String territory, Slice slice, Period period) {

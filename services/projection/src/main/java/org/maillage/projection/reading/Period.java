@@ -35,7 +35,7 @@ public record Period(@Nullable LocalDate from, LocalDate to) {
         return switch (window) {
             case PERIOD -> this;
             case LAST_24_MONTHS -> new Period(to.plusDays(1).minusMonths(COHORT_MONTHS), to);
-            case SINCE_THE_FIRST_FACT -> until(to);
+            case SINCE_THE_FIRST_FACT, END_OF_PERIOD -> until(to);
         };
     }
 

@@ -1,6 +1,8 @@
 package org.maillage.projection.reading;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -42,15 +44,27 @@ public final class Sums {
 
     /** The sum of each part over the days of a period; no entry for a part of which nothing was counted. */
     public Map<String, Long> parts(String territory, Slice slice, Period period) {
-        var days = rows.get(new Row(territory, slice));
-        if (days == null) {
-            return Map.of();
-        }
         var parts = new TreeMap<String, Long>();
-        days.subMap(period.start(), true, period.to(), true)
+        days(territory, slice)
+                .subMap(period.start(), true, period.to(), true)
                 .values()
                 .forEach(day -> day.forEach((part, amount) -> parts.merge(part, amount, Long::sum)));
         return parts;
+    }
+
+    private NavigableMap<LocalDate, Map<String, Long>> days(String territory, Slice slice) {
+        return rows.getOrDefault(new Row(territory, slice), Collections.emptyNavigableMap());
+    }
+
+    /** The plain stock of each day of a period, added up; what came before the period is there on each of its days. */
+    public long overDays(String territory, Slice slice, Period period) {
+        long sum = 0;
+        for (var change : days(territory, slice).headMap(period.to(), true).entrySet()) {
+            LocalDate first = change.getKey().isBefore(period.start()) ? period.start() : change.getKey();
+            long days = ChronoUnit.DAYS.between(first, period.to()) + 1;
+            sum += change.getValue().getOrDefault("", 0L) * days;
+        }
+        return sum;
     }
 
     /** The plain sum over the days of a period. */

@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Measure.Count;
 import org.maillage.projection.figures.Measure.Distinct;
@@ -13,7 +17,9 @@ import org.maillage.projection.figures.Measure.Diversity;
 import org.maillage.projection.figures.Measure.Median;
 import org.maillage.projection.figures.Measure.Operand;
 import org.maillage.projection.figures.Measure.Ratio;
+import org.maillage.projection.figures.Measure.Variety;
 import org.maillage.projection.figures.Measure.Window;
+import org.maillage.projection.figures.Territories;
 
 /** How a figure's value is read from sums. Pure, from exact integers; rounding comes last. */
 public final class Valuation {
@@ -32,6 +38,7 @@ public final class Valuation {
         return switch (definition.measure()) {
             case Count count -> Map.of(definition.key(), asked.seenThrough(count.window()));
             case Median _, Distinct _, Diversity _ -> Map.of(definition.key(), asked);
+            case Variety _ -> Map.of(definition.key(), asked.seenThrough(Window.END_OF_PERIOD));
             case Ratio(Operand numerator, Operand denominator, Window window, var _) -> {
                 var needed = new LinkedHashMap<String, Period>();
                 needed.put(numerator.figure(), asked.seenThrough(window));
@@ -48,6 +55,7 @@ public final class Valuation {
             case Median(int shownFrom) -> median(own().parts(territory, slice, period), shownFrom);
             case Distinct _ -> distinct(own().parts(territory, slice, period));
             case Diversity(int shownFrom) -> diversity(own().parts(territory, slice, period), shownFrom);
+            case Variety(int kinds) -> variety(kinds, territory, slice, period.seenThrough(Window.END_OF_PERIOD));
             case Ratio ratio -> ratio(ratio, territory, slice, period);
         };
     }
@@ -65,7 +73,7 @@ public final class Valuation {
     }
 
     private static Value distinct(Map<String, Long> parts) {
-        return Value.count(parts.values().stream().filter(sum -> sum > 0).count());
+        return Value.count(above0(parts).size());
     }
 
     private static Value diversity(Map<String, Long> parts, int shownFrom) {
@@ -79,28 +87,72 @@ public final class Valuation {
         return new Value(BigDecimal.ONE.subtract(concentration), parts);
     }
 
-    private Value ratio(Ratio ratio, String territory, Slice slice, Period period) {
-        var seen = period.seenThrough(ratio.window());
-        long numerator = operand(ratio.numerator(), territory, slice, seen);
-        long denominator = operand(ratio.denominator(), territory, slice, seen);
-        var of = Map.of("numerator", numerator, "denominator", denominator);
-        return denominator == 0
-                ? new Value(null, of)
-                : new Value(
-                        BigDecimal.valueOf(numerator)
-                                .multiply(BigDecimal.valueOf(ratio.scale().factor()))
-                                .divide(
-                                        BigDecimal.valueOf(denominator),
-                                        ratio.scale().decimals(),
-                                        RoundingMode.HALF_UP),
-                        of);
+    /** Of the things that have enough kinds in the whole, those that the slice is about. */
+    private Value variety(int kinds, String territory, Slice slice, Period seen) {
+        if (!territory.equals(Territories.WHOLE)) {
+            return new Value(null, Map.of());
+        }
+        var kindsByThing = new TreeMap<String, Long>();
+        above0(own().parts(territory, Slice.WHOLE, seen))
+                .forEach(part -> kindsByThing.merge(Variety.thing(part), 1L, Long::sum));
+        return Value.count(above0(own().parts(territory, slice, seen)).stream()
+                .map(Variety::thing)
+                .distinct()
+                .filter(thing -> kindsByThing.getOrDefault(thing, 0L) >= kinds)
+                .count());
     }
 
-    private long operand(Operand operand, String territory, Slice slice, Period period) {
-        var parts = sums(operand.figure()).parts(territory, slice(operand, slice), period);
-        return operand.parts().stream()
-                .mapToLong(part -> parts.getOrDefault(part, 0L))
+    private Value ratio(Ratio ratio, String territory, Slice slice, Period period) {
+        var seen = period.seenThrough(ratio.window());
+        long numerator = operand(ratio, ratio.numerator(), territory, slice, seen);
+        long denominator = operand(ratio, ratio.denominator(), territory, slice, seen);
+        var of = Map.of("numerator", numerator, "denominator", denominator);
+        return new Value(quotient(ratio, numerator, denominator), of, average(ratio, territory, slice, period));
+    }
+
+    private static @Nullable BigDecimal quotient(Ratio ratio, long numerator, long denominator) {
+        return denominator == 0
+                ? null
+                : BigDecimal.valueOf(numerator)
+                        .multiply(BigDecimal.valueOf(ratio.scale().factor()))
+                        .divide(BigDecimal.valueOf(denominator), ratio.scale().decimals(), RoundingMode.HALF_UP);
+    }
+
+    private @Nullable BigDecimal average(Ratio ratio, String territory, Slice slice, Period period) {
+        if (ratio.window() != Window.END_OF_PERIOD) {
+            return null;
+        }
+        long numerator = overDays(ratio.numerator(), territory, slice, period);
+        return quotient(ratio, numerator, overDays(ratio.denominator(), territory, slice, period));
+    }
+
+    /** The sum of a stock over the days of a period, such as square metres × days. */
+    private long overDays(Operand operand, String territory, Slice slice, Period period) {
+        return sums(operand.figure()).overDays(territory, slice(operand, slice), period);
+    }
+
+    private long operand(Ratio ratio, Operand operand, String territory, Slice slice, Period seen) {
+        var isIn = parts(ratio, operand, territory, slice, seen);
+        return sums(operand.figure()).parts(territory, slice(operand, slice), seen).entrySet().stream()
+                .filter(it -> isIn.test(it.getKey()))
+                .mapToLong(Map.Entry::getValue)
                 .sum();
+    }
+
+    /** Which parts of an operand a ratio of this selection adds up. */
+    public Predicate<String> parts(Ratio ratio, Operand operand, String territory, Slice slice, Period seen) {
+        if (!operand.isByThread()) {
+            return operand.parts()::contains;
+        }
+        var divisor = ratio.denominator();
+        var threads = above0(sums(divisor.figure()).parts(territory, slice(divisor, slice), seen));
+        return part -> !part.isEmpty() && threads.contains(part);
+    }
+
+    private static Set<String> above0(Map<String, Long> parts) {
+        return parts.keySet().stream()
+                .filter(part -> parts.getOrDefault(part, 0L) > 0)
+                .collect(Collectors.toSet());
     }
 
     /** The slice of an operand that a breakdown looks at; no figure breaks down what its operand already selects. */

@@ -127,6 +127,91 @@ class ValuationTest {
     }
 
     @Test
+    void varietyCountsThingsWithEnoughKindsUpToTheEndOfThePeriod() {
+        partners("F02", DAY.minusYears(2), "ASSOCIATION", "LANDLORD", "FUNDER");
+        partners("F08", DAY, "ASSOCIATION", "LANDLORD");
+
+        assertThat(value(new Measure.Variety(3), NOVEMBER)).isEqualByComparingTo("1");
+        assertThat(value(new Measure.Variety(2), NOVEMBER)).isEqualByComparingTo("2");
+        assertThat(value(new Measure.Variety(3), Period.until(DAY.minusYears(3))))
+                .isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aPartnerTakenBackIsNoKindAnyMore() {
+        partners("F02", DAY, "ASSOCIATION", "LANDLORD", "FUNDER");
+        sums.add("TOUS", Slice.WHOLE, DAY, "F02/FUNDER", -1);
+
+        assertThat(value(new Measure.Variety(3), NOVEMBER)).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aBreakdownOfVarietyTellsWhichOfThemAreConcerned() {
+        partners("F02", DAY, "ASSOCIATION", "LANDLORD", "FUNDER");
+        partners("F08", DAY, "ASSOCIATION", "LANDLORD");
+        var funder = new Slice("partnerKind", "FUNDER");
+        var school = new Slice("partnerKind", "SCHOOL_RESEARCH");
+        sums.add("TOUS", funder, DAY, "F02/FUNDER", 1);
+        sums.add("TOUS", school, DAY, "F08/SCHOOL_RESEARCH", 1);
+        var valuation = new Valuation(definition(new Measure.Variety(3)), Map.of("sums", sums));
+
+        assertThat(valuation.of("TOUS", funder, NOVEMBER).value()).isEqualByComparingTo("1");
+        assertThat(valuation.of("TOUS", school, NOVEMBER).value()).isEqualByComparingTo("0");
+        assertThat(valuation.of("QN03107M", Slice.WHOLE, NOVEMBER).value())
+                .as("told of the whole alone")
+                .isNull();
+    }
+
+    private void partners(String thing, LocalDate since, String... kinds) {
+        for (String kind : kinds) {
+            sums.add("TOUS", Slice.WHOLE, since, Measure.Variety.part(thing, kind), 1);
+        }
+    }
+
+    @Test
+    void aRatioByThreadLeavesOutThreadsWithoutADivisorOnBothSides() {
+        money(sums, "F02", 300);
+        money(sums, "F08", 50);
+        money(sums, "F09", 70);
+        money(others, "F02", 100);
+        money(others, "F09", 40);
+        money(others, "F09", -40);
+        money(others, "F10", 20);
+        var leverage = new Measure.Ratio(
+                Operand.byThread("sums"), Operand.byThread("others"), Window.PERIOD, Measure.Scale.FOR_ONE);
+
+        var read = read(leverage, NOVEMBER);
+
+        assertThat(read.of()).isEqualTo(Map.of("numerator", 300L, "denominator", 120L));
+        assertThat(read.value()).isEqualByComparingTo("2.5");
+    }
+
+    private static void money(Sums to, String thread, long amount) {
+        add(to, DAY, amount);
+        to.add("TOUS", Slice.WHOLE, DAY, thread, amount);
+    }
+
+    @Test
+    void aRatioOfStocksHasAnAverageOverTheDaysOfThePeriod() {
+        add(sums, NOVEMBER.start().minusYears(1), 60);
+        add(sums, LocalDate.of(2026, 11, 16), 30);
+        add(others, NOVEMBER.start().minusYears(1), 100);
+
+        var read = read(ratio(Window.END_OF_PERIOD), NOVEMBER);
+
+        assertThat(read.value()).isEqualByComparingTo("90");
+        assertThat(read.average()).as("fifteen days of 60, fifteen of 90").isEqualByComparingTo("75");
+    }
+
+    @Test
+    void anAverageOverDaysWithNothingBelowTheLineIsNone() {
+        add(sums, DAY, 60);
+
+        assertThat(read(ratio(Window.END_OF_PERIOD), NOVEMBER).average()).isNull();
+        assertThat(read(ratio(Window.SINCE_THE_FIRST_FACT), NOVEMBER).average()).isNull();
+    }
+
+    @Test
     void diversityIsLeastWhenOnePartHasEverything() {
         List.of("a", "b", "c", "d").forEach(part -> sums.add("TOUS", Slice.WHOLE, DAY, part, 5));
         assertThat(value(new Measure.Diversity(20), NOVEMBER)).isEqualByComparingTo("0.75");

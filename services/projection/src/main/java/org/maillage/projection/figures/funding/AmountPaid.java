@@ -6,19 +6,22 @@ import org.maillage.projection.figures.Contribution;
 import org.maillage.projection.figures.Counted;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Measure;
+import org.maillage.projection.figures.Threads;
 import org.maillage.projection.figures.funding.FundingFact.Paid;
 
-/** Montant versé: what left the Métropole less what came back, by district. */
+/** Montant versé: what left the Métropole less what came back, by district, each thread also apart. */
 final class AmountPaid implements Counted<Paid> {
+
+    static final String KEY = "montant-verse";
 
     @Override
     public Definition definition() {
         return Definition.sum(
-                "montant-verse",
+                KEY,
                 "Montant versé",
                 "€",
-                new Measure.Count().inHundredths(),
-                List.of(Breakdowns.SCHEME),
+                new Measure.Count().inHundredths().apart(Threads.DIMENSION),
+                List.of(Breakdowns.SCHEME, Threads.DIMENSION),
                 "Versements de la Métropole, moins les reversements encaissés.");
     }
 
@@ -33,6 +36,7 @@ final class AmountPaid implements Counted<Paid> {
         return payment.shares().stream()
                 .filter(share -> share.cents() != 0)
                 .map(share -> Contribution.of(share.cents(), payment.on(), share.where(), by))
+                .flatMap(whole -> Threads.with(whole, payment.thread()).stream())
                 .toList();
     }
 }

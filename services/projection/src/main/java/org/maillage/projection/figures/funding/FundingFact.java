@@ -28,8 +28,11 @@ public sealed interface FundingFact {
     /** @param change what more was awarded; below 0 for less */
     record Amended(LocalDate on, Budget budget, List<Share> change) implements FundingFact, AmountAwarded.Seen {}
 
-    /** @param shares what left the Métropole; below 0 for what came back, or was never executed */
-    record Paid(LocalDate on, String schemeCode, List<Share> shares) implements FundingFact {}
+    /**
+     * @param thread of the grant
+     * @param shares what left the Métropole; below 0 for what came back, or was never executed
+     */
+    record Paid(LocalDate on, String schemeCode, String thread, List<Share> shares) implements FundingFact {}
 
     /** @param dueOn the last day on which the report was in time */
     record ReportOverdue(LocalDate dueOn, String schemeCode, Territories where)

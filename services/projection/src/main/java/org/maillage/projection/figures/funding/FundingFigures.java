@@ -15,6 +15,7 @@ public final class FundingFigures {
                 new GrantsAwarded(),
                 new OrganisationsFunded(),
                 new AmountPaid(),
+                new Leverage(),
                 new ReportsOverdue());
     }
 }

@@ -7,20 +7,27 @@ import org.maillage.projection.figures.Counted;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Difference;
 import org.maillage.projection.figures.Measure;
+import org.maillage.projection.figures.Threads;
 import org.maillage.projection.figures.impact.DeclarationFact.CoFunding;
 import org.maillage.projection.figures.impact.DeclarationFact.CoFundingDeclared;
 
-/** Cofinancements versés: what is only granted does not count. */
-final class CoFundingPaid implements Counted<CoFundingDeclared> {
+/** Cofinancements versés: what is only granted does not count. Each thread is also counted apart. */
+public final class CoFundingPaid implements Counted<CoFundingDeclared> {
+
+    /** Its key, for the leverage that is read from it. */
+    public static final String KEY = "cofinancements";
+
+    /** The dimension that tells who paid. */
+    public static final String FUNDER_KIND = "funderKind";
 
     @Override
     public Definition definition() {
         return Definition.sum(
-                "cofinancements",
+                KEY,
                 "Cofinancements versés",
                 "€",
-                new Measure.Count().inHundredths(),
-                List.of("funderKind"),
+                new Measure.Count().inHundredths().apart(Threads.DIMENSION),
+                List.of(FUNDER_KIND, Threads.DIMENSION),
                 "Montants versés par d’autres financeurs.");
     }
 
@@ -35,7 +42,9 @@ final class CoFundingPaid implements Counted<CoFundingDeclared> {
     }
 
     private static List<Contribution> of(CoFunding it) {
-        var by = Map.of("funderKind", it.funderKind().name());
-        return it.paid() ? List.of(Contribution.of(it.cents(), it.on(), it.where(), by)) : List.of();
+        var by = Map.of(FUNDER_KIND, it.funderKind().name());
+        return it.paid()
+                ? Threads.with(Contribution.of(it.cents(), it.on(), it.where(), by), it.thread(), FUNDER_KIND)
+                : List.of();
     }
 }

@@ -27,6 +27,9 @@ public sealed interface DeclarationFact {
     record CoFundingDeclared(
             @Nullable CoFunding before, @Nullable CoFunding after) implements DeclarationFact {}
 
+    record PartnershipDeclared(
+            @Nullable Partnership before, @Nullable Partnership after) implements DeclarationFact {}
+
     record SurveyDeclared(@Nullable Survey before, @Nullable Survey after) implements DeclarationFact {}
 
     /** A service open to residents. */
@@ -53,8 +56,19 @@ public sealed interface DeclarationFact {
     /** Hours that volunteers gave in a period that ends with {@code on}. */
     record Hours(LocalDate on, Territories where, Method method, int hours) {}
 
-    /** @param paid false while it is only granted */
-    record CoFunding(LocalDate on, Territories where, FunderKind funderKind, boolean paid, long cents) {}
+    /**
+     * @param thread of the declaration
+     * @param paid   false while it is only granted
+     */
+    record CoFunding(LocalDate on, Territories where, String thread, FunderKind funderKind, boolean paid, long cents) {}
+
+    /**
+     * Somebody works with a project or a place.
+     *
+     * @param since           the first day
+     * @param projectOrPlace  the project, else the place
+     */
+    record Partnership(LocalDate since, String projectOrPlace, PartnerKind kind) {}
 
     /**
      * Marks from 1 to 5, each sum over all answers.
@@ -76,6 +90,18 @@ public sealed interface DeclarationFact {
         REGISTER,
         SURVEY,
         ESTIMATE,
+        UNKNOWN
+    }
+
+    enum PartnerKind {
+        ASSOCIATION,
+        ESS_COMPANY,
+        COMPANY,
+        LANDLORD,
+        PUBLIC_BODY,
+        SCHOOL_RESEARCH,
+        FUNDER,
+        RESIDENTS_GROUP,
         UNKNOWN
     }
 

@@ -22,6 +22,7 @@ public final class ImpactFigures {
                 new KnownAfterTwelveMonths(),
                 new LastingJobs(),
                 new CoFundingPaid(),
+                new Cooperation(),
                 new Satisfaction());
     }
 }

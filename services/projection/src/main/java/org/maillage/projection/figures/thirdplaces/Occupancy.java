@@ -7,7 +7,7 @@ import org.maillage.projection.figures.Measure;
 import org.maillage.projection.figures.Measure.Operand;
 import org.maillage.projection.figures.Measure.Window;
 
-/** Occupation des tiers-lieux: one stock over the other, at the end of the period. What can be let belongs to no kind of occupant. */
+/** Occupation des tiers-lieux: one stock over the other, at the end of the period and on average. What can be let belongs to no kind of occupant. */
 final class Occupancy implements Figure {
 
     @Override
@@ -19,7 +19,7 @@ final class Occupancy implements Figure {
                 new Measure.Ratio(
                         Operand.whole(AreaLet.KEY),
                         Operand.whole(AreaLettable.KEY).undividedBy(AreaLet.ESS),
-                        Window.SINCE_THE_FIRST_FACT),
+                        Window.END_OF_PERIOD),
                 List.of(AreaLet.PLACE, AreaLet.ESS),
                 "Surface occupée rapportée à la surface louable, à la fin de la période ; la moyenne de la période se "
                         + "calcule au jour près.");

@@ -73,11 +73,11 @@ public final class FundingFacts {
 
     private static FundingFact paid(InstalmentPaidV1 it, Told told) {
         int sign = it.kind().equals("REVERSAL") ? -1 : 1;
-        return new FundingFact.Paid(it.paidOn(), it.schemeCode(), shares(it.allocations(), sign));
+        return new FundingFact.Paid(it.paidOn(), it.schemeCode(), told.thread(), shares(it.allocations(), sign));
     }
 
     private static FundingFact recovered(ClawbackRecoveredV1 it, Told told) {
-        return new FundingFact.Paid(it.recoveredOn(), it.schemeCode(), shares(it.allocations(), -1));
+        return new FundingFact.Paid(it.recoveredOn(), it.schemeCode(), told.thread(), shares(it.allocations(), -1));
     }
 
     private static FundingFact overdue(ReportOverdueV1 it, Told told) {

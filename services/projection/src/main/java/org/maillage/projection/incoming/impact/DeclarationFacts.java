@@ -14,6 +14,9 @@ import org.maillage.projection.figures.impact.DeclarationFact.CoFundingDeclared;
 import org.maillage.projection.figures.impact.DeclarationFact.FunderKind;
 import org.maillage.projection.figures.impact.DeclarationFact.Hours;
 import org.maillage.projection.figures.impact.DeclarationFact.Method;
+import org.maillage.projection.figures.impact.DeclarationFact.PartnerKind;
+import org.maillage.projection.figures.impact.DeclarationFact.Partnership;
+import org.maillage.projection.figures.impact.DeclarationFact.PartnershipDeclared;
 import org.maillage.projection.figures.impact.DeclarationFact.Price;
 import org.maillage.projection.figures.impact.DeclarationFact.Served;
 import org.maillage.projection.figures.impact.DeclarationFact.Service;
@@ -30,6 +33,7 @@ import org.maillage.projection.incoming.Vocabulary.Word;
 import org.maillage.projection.incoming.impact.ImpactViews.BeneficiariesDeclaredV1;
 import org.maillage.projection.incoming.impact.ImpactViews.CofundingSecuredV1;
 import org.maillage.projection.incoming.impact.ImpactViews.DeclarationCorrectedV1;
+import org.maillage.projection.incoming.impact.ImpactViews.PartnershipDeclaredV1;
 import org.maillage.projection.incoming.impact.ImpactViews.ServiceClosedV1;
 import org.maillage.projection.incoming.impact.ImpactViews.ServiceOpenedV1;
 import org.maillage.projection.incoming.impact.ImpactViews.SurveyClosedV1;
@@ -57,7 +61,11 @@ public final class DeclarationFacts {
                 Word.of(
                         "cofunding-secured.v1",
                         CofundingSecuredV1.class,
-                        (it, _) -> new CoFundingDeclared(null, coFunding(it))),
+                        (it, told) -> new CoFundingDeclared(null, coFunding(it, told))),
+                Word.of(
+                        "partnership-declared.v1",
+                        PartnershipDeclaredV1.class,
+                        (it, _) -> new PartnershipDeclared(null, partnership(it))),
                 Word.of("survey-closed.v1", SurveyClosedV1.class, (it, _) -> new SurveyDeclared(null, survey(it))),
                 Word.of("declaration-corrected.v1", DeclarationCorrectedV1.class, DeclarationFacts::corrected));
     }
@@ -76,7 +84,10 @@ public final class DeclarationFacts {
                 both(it, BeneficiariesDeclaredV1.class, DeclarationFacts::served, BeneficiariesDeclared::new);
             case "VOLUNTEER_HOURS" ->
                 both(it, VolunteerHoursDeclaredV1.class, DeclarationFacts::hours, VolunteeringDeclared::new);
-            case "COFUNDING" -> both(it, CofundingSecuredV1.class, DeclarationFacts::coFunding, CoFundingDeclared::new);
+            case "COFUNDING" ->
+                both(it, CofundingSecuredV1.class, values -> coFunding(values, told), CoFundingDeclared::new);
+            case "PARTNERSHIP" ->
+                both(it, PartnershipDeclaredV1.class, DeclarationFacts::partnership, PartnershipDeclared::new);
             case "SURVEY" -> both(it, SurveyClosedV1.class, DeclarationFacts::survey, SurveyDeclared::new);
             default -> null;
         };
@@ -126,13 +137,23 @@ public final class DeclarationFacts {
                 it.hours());
     }
 
-    private static CoFunding coFunding(CofundingSecuredV1 it) {
+    private static CoFunding coFunding(CofundingSecuredV1 it, Told told) {
         return new CoFunding(
                 it.on(),
                 Territories.of(it.qpv(), it.qpvBasis()),
+                told.thread(),
                 Views.constant(it.funderKind(), FunderKind.UNKNOWN),
                 it.stage().equals("PAID"),
                 it.amountCents());
+    }
+
+    private static Partnership partnership(PartnershipDeclaredV1 it) {
+        String of = it.projectId() == null ? it.placeId() : it.projectId();
+        if (of == null) {
+            throw new UnreadableRecordException(
+                    "a partner, but whose?", new NullPointerException("projectId, placeId"));
+        }
+        return new Partnership(it.since(), of, Views.constant(it.partnerKind(), PartnerKind.UNKNOWN));
     }
 
     private static Survey survey(SurveyClosedV1 it) {

@@ -53,6 +53,9 @@ final class ImpactViews {
             Map<String, @Nullable String> qpv,
             Map<String, String> qpvBasis) {}
 
+    record PartnershipDeclaredV1(
+            @Nullable String projectId, @Nullable String placeId, String partnerKind, LocalDate since) {}
+
     record SurveyClosedV1(
             LocalDate closedOn,
             Integer responses,

@@ -15,6 +15,7 @@ import org.maillage.projection.figures.Measure.Distinct;
 import org.maillage.projection.figures.Measure.Diversity;
 import org.maillage.projection.figures.Measure.Median;
 import org.maillage.projection.figures.Measure.Ratio;
+import org.maillage.projection.figures.Measure.Variety;
 import org.maillage.projection.figures.Measure.Window;
 
 /** What is answered, as JSON. */
@@ -43,7 +44,7 @@ final class FigureAnswers {
                 case Count count -> count.window() == Window.PERIOD ? "count" : "stock";
                 case Ratio _ -> "ratio";
                 case Median _ -> "median";
-                case Distinct _ -> "distinct";
+                case Distinct _, Variety _ -> "distinct";
                 case Diversity _ -> "index";
             };
             return new FigureAnswer(it.key(), it.version(), it.name(), it.unit(), it.text(), kind, it.by(), it.shown());
@@ -65,6 +66,7 @@ final class FigureAnswers {
     /**
      * @param by    the breakdown value; absent for the whole
      * @param value absent when there is none to give
+     * @param average over the days of the period; absent for a figure that has none
      * @param of    the exact integers that it was made of
      */
     @JsonInclude(Include.NON_NULL)
@@ -74,6 +76,7 @@ final class FigureAnswers {
             LocalDate to,
             @Nullable String by,
             @Nullable BigDecimal value,
+            @Nullable BigDecimal average,
             Map<String, Long> of) {}
 
     /**

@@ -105,6 +105,7 @@ class FigureController {
                 period.to(),
                 slice.isWhole() ? null : slice.value(),
                 value.value(),
+                value.average(),
                 value.of());
     }
 

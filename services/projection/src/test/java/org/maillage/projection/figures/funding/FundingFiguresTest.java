@@ -84,10 +84,14 @@ class FundingFiguresTest {
 
     @Test
     void paymentsCountWhereTheyGoAndWhatComesBackIsTakenOff() {
-        assertThat(Added.by(new Paid(DAY, "CDV", SHARES)))
-                .containsExactly("montant-verse 2026-03-31 +600", "montant-verse 2026-03-31 +400");
-        assertThat(Added.by(new Paid(DAY, "CDV", List.of(new Share(MIRAIL, -600)))))
-                .containsExactly("montant-verse 2026-03-31 -600");
+        assertThat(Added.by(new Paid(DAY, "CDV", "F02", SHARES)))
+                .containsExactly(
+                        "montant-verse 2026-03-31 +600",
+                        "montant-verse#F02 2026-03-31 +600",
+                        "montant-verse 2026-03-31 +400",
+                        "montant-verse#F02 2026-03-31 +400");
+        assertThat(Added.by(new Paid(DAY, "CDV", "F02", List.of(new Share(MIRAIL, -600)))))
+                .containsExactly("montant-verse 2026-03-31 -600", "montant-verse#F02 2026-03-31 -600");
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.maillage.projection.figures.impact.DeclarationFact.CoFundingDeclared;
 import org.maillage.projection.figures.impact.DeclarationFact.FunderKind;
 import org.maillage.projection.figures.impact.DeclarationFact.Hours;
 import org.maillage.projection.figures.impact.DeclarationFact.Method;
+import org.maillage.projection.figures.impact.DeclarationFact.PartnerKind;
+import org.maillage.projection.figures.impact.DeclarationFact.Partnership;
+import org.maillage.projection.figures.impact.DeclarationFact.PartnershipDeclared;
 import org.maillage.projection.figures.impact.DeclarationFact.Price;
 import org.maillage.projection.figures.impact.DeclarationFact.Served;
 import org.maillage.projection.figures.impact.DeclarationFact.Service;
@@ -98,12 +101,36 @@ class DeclarationFiguresTest {
 
     @Test
     void onlyMoneyThatWasPaidCounts() {
-        var granted = new CoFunding(DAY, MIRAIL, FunderKind.STATE, false, 500);
-        var paid = new CoFunding(LATER, MIRAIL, FunderKind.STATE, true, 500);
+        var granted = new CoFunding(DAY, MIRAIL, "F02", FunderKind.STATE, false, 500);
+        var paid = new CoFunding(LATER, MIRAIL, "F02", FunderKind.STATE, true, 500);
 
         assertThat(Added.by(new CoFundingDeclared(null, granted))).isEmpty();
-        assertThat(Added.by(new CoFundingDeclared(granted, paid))).containsExactly("cofinancements 2026-04-09 +500");
-        assertThat(Added.by(new CoFundingDeclared(paid, null))).containsExactly("cofinancements 2026-04-09 -500");
+        assertThat(Added.by(new CoFundingDeclared(granted, paid)))
+                .containsExactly("cofinancements 2026-04-09 +500", "cofinancements#F02 2026-04-09 +500");
+        assertThat(Added.by(new CoFundingDeclared(paid, null)))
+                .containsExactly("cofinancements 2026-04-09 -500", "cofinancements#F02 2026-04-09 -500");
+    }
+
+    @Test
+    void aPartnerCountsAsAKindThatItsProjectWorksWith() {
+        var school = new Partnership(DAY, "F02", PartnerKind.SCHOOL_RESEARCH);
+        var landlord = new Partnership(LATER, "F02", PartnerKind.LANDLORD);
+
+        assertThat(Added.by(new PartnershipDeclared(null, school)))
+                .containsExactly("cooperation#F02/SCHOOL_RESEARCH 2026-03-31 +1");
+        assertThat(Added.by(new PartnershipDeclared(school, landlord)))
+                .containsExactly(
+                        "cooperation#F02/SCHOOL_RESEARCH 2026-03-31 -1", "cooperation#F02/LANDLORD 2026-04-09 +1");
+        assertThat(Added.by(new PartnershipDeclared(landlord, null)))
+                .containsExactly("cooperation#F02/LANDLORD 2026-04-09 -1");
+    }
+
+    @Test
+    void aPartnerCountsInTheWholeAlone() {
+        assertThat(Added.to(
+                        "cooperation", new PartnershipDeclared(null, new Partnership(DAY, "F02", PartnerKind.FUNDER))))
+                .extracting(Contribution::where)
+                .containsExactly(Territories.whole());
     }
 
     @Test

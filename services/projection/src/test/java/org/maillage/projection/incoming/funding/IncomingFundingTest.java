@@ -40,7 +40,22 @@ class IncomingFundingTest extends IncomingContract {
 
     @Test
     void aReversedPaymentIsTakenBack() {
-        assertThat(added(example("instalment-paid", "reversal"))).containsExactly("montant-verse -800000");
+        assertThat(added(example("instalment-paid", "reversal")))
+                .containsExactly("montant-verse -800000", "montant-verse#18f79a98-4962-5888-add0-8855dfc53d00 -800000");
+    }
+
+    @Test
+    void aPaymentBelongsToTheThreadThatTheEventTells() {
+        assertThat(added(example("instalment-paid", "full")))
+                .contains("montant-verse#e767254a-d1d9-5d8b-829c-eec0d59c4af0 1260000");
+    }
+
+    @Test
+    void aFileWithoutAThreadIsItsOwn() {
+        var example = example("instalment-paid", "full");
+        example.remove("threadid");
+
+        assertThat(added(example)).contains("montant-verse#d253a028-0b54-5c6c-a138-858cea6efeba 1260000");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.maillage.projection.incoming.Examples;
 import org.maillage.projection.incoming.IncomingContract;
 import org.maillage.projection.incoming.impact.ImpactViews.BeneficiariesDeclaredV1;
 import org.maillage.projection.incoming.impact.ImpactViews.CofundingSecuredV1;
+import org.maillage.projection.incoming.impact.ImpactViews.PartnershipDeclaredV1;
 import org.maillage.projection.incoming.impact.ImpactViews.ServiceOpenedV1;
 import org.maillage.projection.incoming.impact.ImpactViews.SurveyClosedV1;
 import org.maillage.projection.incoming.impact.ImpactViews.VolunteerHoursDeclaredV1;
@@ -29,6 +30,7 @@ class IncomingDeclarationsTest extends IncomingContract {
                         "volunteerHours", VolunteerHoursDeclaredV1.class,
                         "service", ServiceOpenedV1.class,
                         "cofunding", CofundingSecuredV1.class,
+                        "partnership", PartnershipDeclaredV1.class,
                         "survey", SurveyClosedV1.class)
                 .forEach((kind, view) -> requireAll(view, schema.get("$defs").get(kind), schema));
     }
@@ -71,6 +73,26 @@ class IncomingDeclarationsTest extends IncomingContract {
                         it.contribution().on() + " " + it.contribution().by().get("price") + " "
                                 + it.contribution().amount())
                 .containsExactly("2019-09-02 FREE -1", "2019-09-09 ADAPTED 1");
+    }
+
+    @Test
+    void aPartnerIsOneOfTheProjectElseOfThePlace() {
+        assertThat(added(partnership("full")))
+                .containsExactly("cooperation#f528b2aa-4a9d-5660-bfb9-888569b6ddbf/LANDLORD 1");
+        assertThat(added(partnership("minimal")))
+                .containsExactly("cooperation#1b45df8e-4e43-5cde-b0de-faaf5709e4dc/ASSOCIATION 1");
+    }
+
+    @Test
+    void aPartnerOfNobodyIsDead() {
+        var example = partnership("minimal");
+        data(example).remove("placeId");
+
+        assertThat(read(example).isDead()).isTrue();
+    }
+
+    private static ObjectNode partnership(String name) {
+        return Examples.resource("contracts/events/impact/partnership-declared.v1/examples/" + name + ".json");
     }
 
     private static ObjectNode corrected(String name) {
