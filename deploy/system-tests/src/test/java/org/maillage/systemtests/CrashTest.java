@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever is killed, and whenever: what was accepted is applied, and counted, once. */
-@Order(3)
+@Order(5)
 @WithInstallation
 class CrashTest {
 

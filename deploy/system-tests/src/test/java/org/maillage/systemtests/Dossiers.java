@@ -103,7 +103,7 @@ record Dossiers(List<Fact> facts) {
         if (data instanceof ObjectNode object) {
             object.remove(List.of("corrects", "by"));
         }
-        String[] source = event.partner().split("/");
+        String[] source = event.partner().split("/", -1);
         return new Fact(
                 topic,
                 event.place().file(),

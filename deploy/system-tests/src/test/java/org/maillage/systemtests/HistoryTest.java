@@ -5,19 +5,21 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The history of the demonstration city, as its partners tell it, gives the same dossiers whatever comes between. */
-@Order(5)
+/** The history of the demonstration city, played in by {@code up} as its partners tell it: its stories, its figures, and its end. */
+@Order(1)
+@TestMethodOrder(OrderAnnotation.class)
 class HistoryTest {
 
     /** What a place or a service says again and again: left out where a story is read. */
@@ -29,19 +31,27 @@ class HistoryTest {
             "audience-mix-declared",
             "space-opened");
 
-    private static Installation installation;
-    private static Dossiers dossiers;
+    private static final String[] COMPONENTS = {
+        "funding",
+        "gateway",
+        "impact",
+        "incubation",
+        "issuer",
+        "kafka",
+        "mongod",
+        "needs",
+        "partners",
+        "projection",
+        "thirdplaces"
+    };
+
+    private static final int LAST = Integer.MAX_VALUE;
+
+    private static History history;
 
     @BeforeAll
     static void tellItInOrder() {
-        installation = Installation.ofItsOwn();
-        assertThat(installation.play()).doesNotContain("inattendu");
-        dossiers = settled(installation);
-    }
-
-    @AfterAll
-    static void end() {
-        installation.close();
+        history = History.inOrder();
     }
 
     @Test
@@ -169,7 +179,7 @@ class HistoryTest {
                     satisfaction          | from=2025-01-01&to=2025-12-31               | ''      | 4.13
                     """)
     void figuresAreThoseOfTheScript(String figure, String selection, String of, double value) {
-        City city = new City(installation);
+        City city = new City(history.installation());
 
         await().atMost(30, SECONDS)
                 .untilAsserted(
@@ -177,64 +187,47 @@ class HistoryTest {
     }
 
     @Test
-    void playingItAgainChangesNothing() {
-        assertThat(installation.play()).doesNotContain("inattendu");
+    @Order(LAST)
+    void interruptedItLeavesNothingRunningAndTheNextStartGoesOn() throws IOException, InterruptedException {
+        Installation installation = history.installation();
+        var first = installation.processes();
+        assertThat(first).containsOnlyKeys(COMPONENTS);
 
-        assertThat(Dossiers.read(installation).byFile()).isEqualTo(dossiers.byFile());
-    }
+        interrupt(history.launcher());
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void anyOrderWithinTwoDaysAndEveryTenthTwiceGivesTheSame(int seed) {
-        try (var other = Installation.ofItsOwn()) {
-            assertThat(other.play("--shuffle", String.valueOf(seed))).doesNotContain("inattendu");
+        assertThat(history.launcher().waitFor(1, MINUTES)).as("the launcher ends").isTrue();
+        assertNoneRuns(first.values());
+        assertThat(installation.processes()).isEmpty();
 
-            assertSameAsInOrder(other);
-        }
-    }
+        installation.up();
 
-    @ParameterizedTest
-    @ValueSource(strings = {"needs", "incubation", "funding", "thirdplaces", "impact", "projection"})
-    void aServiceThatWasAwayAllTheTimeCatchesUp(String service) throws InterruptedException {
-        try (var other = Installation.ofItsOwn()) {
-            other.process(service).destroyForcibly();
-            Process player = other.playWithout(service);
-
-            other.restart(service);
-
-            assertThat(player.waitFor(5, MINUTES)).as("the player ends").isTrue();
-            assertThat(player.exitValue()).isZero();
-            assertSameAsInOrder(other);
-        }
-    }
-
-    private static void assertSameAsInOrder(Installation other) {
-        Map<String, Set<String>> expected = dossiers.byFile();
-        await().atMost(60, SECONDS)
-                .untilAsserted(() -> assertThat(Dossiers.read(other).byFile()).isEqualTo(expected));
-        City here = new City(installation);
-        City there = new City(other);
+        var second = installation.processes();
+        assertThat(second).containsOnlyKeys(COMPONENTS);
+        City city = new City(installation);
         await().atMost(30, SECONDS)
-                .untilAsserted(() -> assertThat(there.allFigures()).isEqualTo(here.allFigures()));
+                .untilAsserted(() -> assertThat(city.allFigures()).isEqualTo(history.figures()));
+
+        installation.down();
+
+        assertNoneRuns(second.values());
     }
 
-    /** Read when nothing has come for a while: reactions and timers go on after the last verdict. */
-    private static Dossiers settled(Installation installation) {
-        var last = new Dossiers[] {Dossiers.read(installation)};
-        return await().pollInterval(3, SECONDS)
-                .atMost(60, SECONDS)
-                .until(
-                        () -> {
-                            Dossiers before = last[0];
-                            last[0] = Dossiers.read(installation);
-                            return before.facts().size() == last[0].facts().size() ? last[0] : before;
-                        },
-                        read -> read == last[0]);
+    private static void interrupt(Process launcher) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(launcher.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private static void assertNoneRuns(Collection<ProcessHandle> processes) {
+        // One that has ended is seen until somebody has taken note of it.
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive));
     }
 
     private static List<String> story(String title) {
-        String thread = dossiers.first("need-reported", "title", title).thread();
-        return dossiers.thread(thread)
+        String thread = history.dossiers().first("need-reported", "title", title).thread();
+        return history.dossiers().thread(thread)
                 .filter(fact -> !RECURRING.contains(fact.name()))
                 .map(Dossiers.Fact::toString)
                 .toList();

@@ -27,7 +27,6 @@ final class Installation implements AutoCloseable {
         launcher = new Launcher(data);
         port = Ports.freeGateway();
         Runtime.getRuntime().addShutdownHook(lastWill);
-        up();
     }
 
     /** The one that all tests of a run share; it ends with the run. */
@@ -41,6 +40,13 @@ final class Installation implements AutoCloseable {
     }
 
     private static Installation started() {
+        Installation installation = notStarted();
+        installation.up();
+        return installation;
+    }
+
+    /** A place for one, in which nothing runs yet. */
+    static Installation notStarted() {
         try {
             return new Installation(Files.createTempDirectory("maillage-system-test"));
         } catch (IOException e) {
@@ -86,7 +92,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** Starts it as a person does, history and all, who ends it with Ctrl-C; returns when all is ready. */
-    Process upInTheForeground() {
+    Launcher.Staying upInTheForeground() {
         return launcher.staying(line -> line.startsWith("Ctrl-C"), "up", "--port", String.valueOf(port));
     }
 
@@ -96,8 +102,10 @@ final class Installation implements AutoCloseable {
     }
 
     /** The same without waiting for a service that is away; returns when nothing is left to say without it. */
-    Process playWithout(String service) {
-        return launcher.staying(line -> line.contains(service + " manque encore"), "play", "--without", service);
+    Process playUntilOneIsMissed(String service, String... manner) {
+        String[] words = Stream.concat(Stream.of("play"), Stream.of(manner)).toArray(String[]::new);
+        return launcher.staying(line -> line.contains(service + " manque encore"), words)
+                .process();
     }
 
     void down() {

@@ -52,16 +52,18 @@ final class Launcher {
     }
 
     /** Runs a subcommand that stays, until it has printed such a line. */
-    Process staying(Predicate<String> line, String... words) {
+    Staying staying(Predicate<String> line, String... words) {
         try {
             Process process = subcommand(words).start();
             var printed = process.inputReader(StandardCharsets.UTF_8);
+            var told = new StringBuilder();
             for (String read = printed.readLine(); read != null; read = printed.readLine()) {
+                told.append(read).append('\n');
                 if (line.test(read)) {
-                    return process;
+                    return new Staying(process, told.toString());
                 }
             }
-            throw new AssertionError("maillage " + String.join(" ", words) + " ended with " + process.waitFor());
+            throw new AssertionError("maillage " + String.join(" ", words) + " ended with " + process.waitFor() + "\n" + told);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -70,7 +72,11 @@ final class Launcher {
         }
     }
 
+    /** How a subcommand ended. */
     record Ended(int code, String printed) {}
+
+    /** A subcommand that goes on, and what it has printed. */
+    record Staying(Process process, String printed) {}
 
     private ProcessBuilder subcommand(String... words) {
         var command = new ArrayList<>(List.of(project.resolve(PROGRAM).toString()));

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** From a partner's statement to a number that moves, and back from the number to the statement. */
-@Order(1)
+@Order(3)
 @WithInstallation
 class PublishingTest {
 
