@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Figures;
+import org.maillage.projection.fold.PageKey;
 import org.maillage.projection.reading.Page;
 import org.maillage.projection.reading.PageQuery;
 import org.maillage.projection.reading.Period;
@@ -28,7 +28,7 @@ final class Board {
         this.view = view;
         this.day = day;
         this.figures = figures.definitions().stream()
-                .filter(Definition::shown)
+                .filter(view::shows)
                 .map(definition -> new FigurePages(definition, view.period(day)))
                 .toList();
         var windows = new LinkedHashMap<String, Period>();
@@ -52,6 +52,11 @@ final class Board {
     /** Which pages it is made of. */
     List<PageQuery> queries() {
         return queries;
+    }
+
+    /** Whether a page is one of those. */
+    boolean isMadeOf(PageKey page) {
+        return queries.stream().anyMatch(query -> query.isAbout(page));
     }
 
     /** Takes pages as they are now, and tells which values have changed by them. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.Figures;
+import org.maillage.projection.fold.PageKey;
 import org.maillage.projection.fold.Partition;
 import org.maillage.projection.fold.Progress;
 import org.maillage.projection.fold.Reached;
@@ -33,6 +34,7 @@ final class Channel {
     private final Messages messages;
     private final Deque<Numbered> kept = new ArrayDeque<>();
     private final Set<Mailbox> readers = new HashSet<>();
+    private final List<Page> untold = new ArrayList<>();
     private Board board;
     private Map<Partition, Long> seen = Map.of();
     private @Nullable Instant recorded;
@@ -68,15 +70,18 @@ final class Channel {
     synchronized Mailbox join(@Nullable String lastEventId) {
         var mailbox = new Mailbox(this::present);
         readers.add(mailbox);
-        var missed = lastEventId == null ? null : since(lastEventId);
-        if (missed != null) {
-            missed.forEach(mailbox::offer);
+        if (lastEventId == null) {
+            mailbox.offer(present());
             return mailbox;
         }
-        if (lastEventId != null) {
-            mailbox.offer(Frame.plain("reset", messages.reset("unknown-id")));
+        long last = number(lastEventId);
+        if (0 <= last && last <= number && last >= number - kept.size()) {
+            kept.stream().filter(it -> it.number() > last).map(Numbered::frame).forEach(mailbox::offer);
+        } else {
+            String reason = last < 0 || last > number ? "unknown-id" : "too-late";
+            mailbox.offer(Frame.plain("reset", messages.reset(reason)));
+            mailbox.offer(present());
         }
-        mailbox.offer(present());
         return mailbox;
     }
 
@@ -89,24 +94,44 @@ final class Channel {
         return readers.isEmpty() && lastLeft.isBefore(since);
     }
 
-    /** Looks at what the partitions' owners have written since, and tells the readers. */
-    synchronized void refresh(Map<Partition, Reached> reached, LocalDate today) {
-        if (!board.day().equals(today) && view.to() == null) {
-            board = load(today);
-            number++;
-            snapshot = null;
-            kept.clear();
-            readers.forEach(reader -> reader.offer(present()));
+    /** Begins anew where it is about the present day and that is over. */
+    synchronized void turn(LocalDate today) {
+        if (board.day().equals(today) || view.to() != null) {
             return;
         }
-        var pages = new ArrayList<Page>();
-        var moved = moved(reached);
-        if (moved.isEmpty()) {
-            return;
+        board = load(today);
+        number++;
+        snapshot = null;
+        kept.clear();
+        readers.forEach(reader -> reader.offer(present()));
+    }
+
+    /** Up to which offset of a partition it has seen everything; -1 for nothing. */
+    synchronized long seen(Partition partition) {
+        return seen.getOrDefault(partition, -1L);
+    }
+
+    /** Whether it shows anything of a page. */
+    synchronized boolean shows(PageKey page) {
+        return board.isMadeOf(page);
+    }
+
+    /** Takes a page as it is now; the readers are told later, of all pages at once. */
+    synchronized void take(Page page) {
+        if (board.isMadeOf(page.key())) {
+            untold.add(page);
         }
-        board.queries().forEach(query -> cells.changed(query, moved, pages::add));
+    }
+
+    /**
+     * Tells the readers what the pages taken have changed.
+     *
+     * @param reached how far the partitions had come before the pages were read
+     */
+    synchronized void tell(Map<Partition, Reached> reached) {
         see(reached);
-        var changed = board.put(pages);
+        var changed = board.put(untold);
+        untold.clear();
         if (!changed.isEmpty()) {
             publish(changed);
         }
@@ -138,6 +163,7 @@ final class Channel {
         var pages = new ArrayList<Page>();
         loaded.queries().forEach(query -> cells.read(query, pages::add));
         loaded.put(pages);
+        untold.clear();
         return loaded;
     }
 
@@ -151,18 +177,6 @@ final class Channel {
                 .orElse(null);
     }
 
-    /** The partitions that have moved, each with the offset up to which it was seen. */
-    private Map<Partition, Long> moved(Map<Partition, Reached> reached) {
-        var moved = new HashMap<Partition, Long>();
-        reached.forEach((partition, it) -> {
-            long before = seen.getOrDefault(partition, -1L);
-            if (it.offset() > before) {
-                moved.put(partition, before);
-            }
-        });
-        return moved;
-    }
-
     private synchronized Frame present() {
         var frame = snapshot;
         if (frame == null) {
@@ -173,24 +187,17 @@ final class Channel {
         return frame;
     }
 
-    private @Nullable List<Frame> since(String lastEventId) {
-        int dash = lastEventId.lastIndexOf('-');
-        if (dash < 0 || !lastEventId.substring(0, dash).equals(epoch)) {
-            return null;
+    /** The number in an id of this channel; -1 in any other. */
+    private long number(String id) {
+        int dash = id.lastIndexOf('-');
+        if (dash < 0 || !id.substring(0, dash).equals(epoch)) {
+            return -1;
         }
-        long last;
         try {
-            last = Long.parseLong(lastEventId.substring(dash + 1));
+            return Long.parseLong(id.substring(dash + 1));
         } catch (NumberFormatException notOurs) {
-            return null;
+            return -1;
         }
-        long firstKept = kept.isEmpty() ? number + 1 : kept.peek().number();
-        return last > number || last < firstKept - 1
-                ? null
-                : kept.stream()
-                        .filter(it -> it.number() > last)
-                        .map(Numbered::frame)
-                        .toList();
     }
 
     private String id() {

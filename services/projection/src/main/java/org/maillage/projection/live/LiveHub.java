@@ -3,6 +3,8 @@ package org.maillage.projection.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,14 +14,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.figures.Figures;
+import org.maillage.projection.fold.Partition;
 import org.maillage.projection.fold.Progress;
+import org.maillage.projection.fold.Reached;
 import org.maillage.projection.reading.CellSource;
 
 /** All channels of this instance. Safe for any number of readers; refreshed by one thread. */
 public final class LiveHub {
 
     private static final int MOST_CHANNELS = 100;
-    private static final int MOST_READERS = 2_000;
+    static final int MOST_READERS = 2_500;
     private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
     private final Figures figures;
@@ -111,14 +115,45 @@ public final class LiveHub {
         return readers.get();
     }
 
-    /** Tells every reader what has changed since the last time. */
+    /**
+     * Tells every reader what has changed since the last time; it is read once for all channels. A channel that opens meanwhile
+     * has read for itself, and later than this.
+     */
     public void refresh() {
-        if (channels.isEmpty()) {
+        var open = List.copyOf(channels.values());
+        if (open.isEmpty()) {
             return;
         }
         var today = CityDay.of(clock.instant());
+        open.forEach(channel -> channel.turn(today));
         var reached = progress.all();
-        channels.values().forEach(channel -> channel.refresh(reached, today));
+        var moved = moved(reached, open);
+        if (!moved.isEmpty()) {
+            cells.changed(
+                    moved,
+                    page -> open.stream().anyMatch(channel -> channel.shows(page)),
+                    page -> open.forEach(channel -> channel.take(page)));
+            open.forEach(channel -> channel.tell(reached));
+        }
+        forgetDeserted();
+    }
+
+    /** The partitions that have moved, each with the offset up to which every channel has seen it. */
+    private static Map<Partition, Long> moved(Map<Partition, Reached> reached, List<Channel> open) {
+        var moved = new HashMap<Partition, Long>();
+        reached.forEach((partition, it) -> {
+            long before = open.stream()
+                    .mapToLong(channel -> channel.seen(partition))
+                    .min()
+                    .orElse(it.offset());
+            if (it.offset() > before) {
+                moved.put(partition, before);
+            }
+        });
+        return moved;
+    }
+
+    private void forgetDeserted() {
         Instant deserted = clock.instant().minus(KEPT_FOR);
         channels.keySet()
                 .forEach(view ->

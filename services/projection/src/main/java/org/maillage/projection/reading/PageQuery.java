@@ -1,6 +1,7 @@
 package org.maillage.projection.reading;
 
 import java.util.Set;
+import org.maillage.projection.fold.PageKey;
 
 /**
  * Pages that belong together.
@@ -11,6 +12,16 @@ public record PageQuery(String figure, int version, String zoning, Set<String> t
 
     public PageQuery {
         territories = Set.copyOf(territories);
+    }
+
+    /** Whether a page is one of those. */
+    public boolean isAbout(PageKey page) {
+        return figure.equals(page.figure())
+                && version == page.version()
+                && zoning.equals(page.zoning())
+                && (territories.isEmpty() || territories.contains(page.territory()))
+                && fromYear <= page.year()
+                && page.year() <= toYear;
     }
 
     /** The pages with the days of a period. */

@@ -22,7 +22,7 @@ import org.maillage.projection.reading.Period;
 /** Readers who come, come back, fall behind and leave. */
 class LiveHubTest {
 
-    private static final View ALL_TIME = new View("2024", Set.of("TOUS"), null, null);
+    private static final View ALL_TIME = new View(Set.of(), "2024", Set.of("TOUS"), null, null);
     private static final String ANSWERED = "besoins-repondus";
 
     private final Moving cells = new Moving();
@@ -50,6 +50,55 @@ class LiveHubTest {
         hub.refresh();
 
         assertThat(next(seat)).isEqualTo("id: e1-1\nevent: change\ndata: " + ANSWERED + "=1\n\n");
+    }
+
+    @Test
+    void whatHappensBetweenTwoLooksIsOneChange() throws InterruptedException {
+        var seat = join(null);
+        next(seat);
+
+        cells.count(Moving.ONE, ANSWERED, "11.24.*", 1);
+        cells.count(Moving.OTHER, ANSWERED, "11.24.*", 1);
+        cells.count(Moving.ONE, "explorations", "11.24.*", 1);
+        cells.count(Moving.ONE, ANSWERED, "11.24.*", 2);
+        hub.refresh();
+        hub.beat();
+
+        assertThat(next(seat)).contains(ANSWERED + "=3", "explorations=1");
+        assertThat(hub.readers()).isEqualTo(1);
+        hub.beat();
+        assertThat(next(seat)).contains("event: beat");
+    }
+
+    @Test
+    void aReaderIsToldOnlyOfWhatItLooksAt() throws InterruptedException {
+        var district = look(new View(Set.of(), "2024", Set.of("QN03101M"), null, null));
+        var figure = look(new View(Set.of("explorations"), "2024", Set.of("TOUS"), null, null));
+        var past = look(new View(Set.of(), "2024", Set.of("TOUS"), null, LocalDate.of(2026, 11, 23)));
+
+        cells.count(Moving.ONE, ANSWERED, "TOUS", "11.24.*", 1);
+        cells.count(Moving.ONE, ANSWERED, "QN03102M", "11.24.*", 1);
+        hub.refresh();
+        hub.beat();
+        assertThat(List.of(next(district), next(figure), next(past))).allMatch(it -> it.contains("event: beat"));
+
+        cells.count(Moving.ONE, ANSWERED, "QN03101M", "11.24.*", 1);
+        cells.count(Moving.ONE, "explorations", "TOUS", "11.23.*", 4);
+        hub.refresh();
+        assertThat(next(district)).endsWith("data: " + ANSWERED + "=1\n\n");
+        assertThat(next(figure)).endsWith("data: explorations=4\n\n");
+        assertThat(next(past)).endsWith("data: explorations=4\n\n");
+    }
+
+    @Test
+    void whatHasChangedIsReadOnceForAllViews() throws InterruptedException {
+        for (String district : List.of("QN03101M", "QN03102M", "QN03103M", "TOUS")) {
+            look(new View(Set.of(), "2024", Set.of(district), null, null));
+        }
+
+        change(1);
+
+        assertThat(cells.readings()).isEqualTo(1);
     }
 
     @Test
@@ -131,8 +180,24 @@ class LiveHubTest {
             change(i);
         }
 
-        assertThat(next(join("e1-1"))).contains("event: reset");
-        assertThat(next(join("e1-299"))).contains("id: e1-300");
+        var tooLate = join("e1-43");
+        assertThat(next(tooLate)).isEqualTo("event: reset\ndata: too-late\n\n");
+        assertThat(next(tooLate)).startsWith("id: e1-300\nevent: snapshot");
+        assertThat(next(join("e1-299"))).startsWith("id: e1-300\nevent: change");
+    }
+
+    @Test
+    void whoComesBackAfterManyChangesGetsThePresentInsteadOfThemAll() throws InterruptedException {
+        join(null).close();
+        for (int i = 1; i <= 300; i++) {
+            change(i);
+        }
+
+        var seat = join("e1-44");
+
+        assertThat(next(seat)).startsWith("id: e1-300\nevent: snapshot");
+        hub.beat();
+        assertThat(next(seat)).contains("event: beat");
     }
 
     @Test
@@ -143,8 +208,36 @@ class LiveHubTest {
         }
 
         assertThat(next(slow)).startsWith("id: e1-100\nevent: snapshot").contains(ANSWERED + "=100");
+        hub.beat();
+        assertThat(next(slow)).contains("event: beat");
         change(101);
         assertThat(next(slow)).contains("event: change").contains(ANSWERED + "=101");
+    }
+
+    @Test
+    void aSlowReaderHoldsUpNobody() throws InterruptedException {
+        join(null);
+        var quick = join(null);
+        next(quick);
+
+        for (int i = 1; i <= 100; i++) {
+            change(i);
+            assertThat(next(quick)).startsWith("id: e1-" + i + "\nevent: change");
+        }
+    }
+
+    @Test
+    void thereIsRoomForSoManyAndNoMore() {
+        var seats = new ArrayList<Seat>();
+        for (var seat = hub.join(ALL_TIME, null); seat.isPresent(); seat = hub.join(ALL_TIME, null)) {
+            seats.add(seat.orElseThrow());
+        }
+        assertThat(seats).hasSize(LiveHub.MOST_READERS);
+
+        seats.getFirst().close();
+
+        assertThat(hub.join(ALL_TIME, null)).isPresent();
+        assertThat(hub.join(ALL_TIME, null)).isEmpty();
     }
 
     @Test
@@ -199,6 +292,13 @@ class LiveHubTest {
 
     private Seat join(@Nullable String lastEventId) {
         return hub.join(ALL_TIME, lastEventId).orElseThrow();
+    }
+
+    /** A reader who has seen the present state. */
+    private Seat look(View view) throws InterruptedException {
+        var seat = hub.join(view, null).orElseThrow();
+        next(seat);
+        return seat;
     }
 
     private static String next(Seat seat) throws InterruptedException {

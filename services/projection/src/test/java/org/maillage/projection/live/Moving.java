@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.maillage.projection.fold.CellPath;
 import org.maillage.projection.fold.PageKey;
 import org.maillage.projection.fold.Partition;
@@ -23,10 +24,16 @@ final class Moving implements CellSource, Progress {
 
     private final Map<PageKey, Page> pages = new HashMap<>();
     private final Map<Partition, Reached> reached = new HashMap<>();
+    private int readings;
 
     /** A partition's owner counts so many, in 2026 and in the whole of zoning 2024. */
     void count(Partition partition, String figure, String cell, long sum) {
-        var key = new PageKey(figure, 1, "2024", "TOUS", 2026, partition);
+        count(partition, figure, "TOUS", cell, sum);
+    }
+
+    /** The same in one territory. */
+    void count(Partition partition, String figure, String territory, String cell, long sum) {
+        var key = new PageKey(figure, 1, "2024", territory, 2026, partition);
         long offset = reached.containsKey(partition) ? reached.get(partition).offset() + 1 : 0;
         var cells = new ArrayList<Page.Cell>();
         if (pages.containsKey(key)) {
@@ -41,18 +48,24 @@ final class Moving implements CellSource, Progress {
 
     @Override
     public void read(PageQuery query, Consumer<Page> consumer) {
-        changed(query, Map.of(ONE, -1L, OTHER, -1L), consumer);
+        List.copyOf(pages.values()).stream()
+                .filter(page -> query.isAbout(page.key()))
+                .forEach(consumer);
     }
 
     @Override
-    public void changed(PageQuery query, Map<Partition, Long> beyond, Consumer<Page> consumer) {
+    public void changed(Map<Partition, Long> beyond, Predicate<PageKey> wanted, Consumer<Page> consumer) {
+        readings++;
         List.copyOf(pages.values()).stream()
-                .filter(page -> page.key().figure().equals(query.figure())
-                        && page.key().zoning().equals(query.zoning())
-                        && (query.territories().isEmpty()
-                                || query.territories().contains(page.key().territory()))
-                        && page.watermark() > beyond.getOrDefault(page.key().partition(), Long.MAX_VALUE))
+                .filter(page ->
+                        page.watermark() > beyond.getOrDefault(page.key().partition(), Long.MAX_VALUE))
+                .filter(page -> wanted.test(page.key()))
                 .forEach(consumer);
+    }
+
+    /** How often it was asked for what has changed. */
+    int readings() {
+        return readings;
     }
 
     @Override

@@ -4,8 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import java.time.MonthDay;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.maillage.projection.fold.CellPath;
@@ -26,6 +29,7 @@ import org.maillage.projection.reading.PageQuery;
 final class MongoCellSource implements CellSource {
 
     private static final String ID = MongoCells.ID;
+    private static final int READ_AT_ONCE = 500;
 
     private final MongoCollection<BsonDocument> pages;
 
@@ -35,26 +39,29 @@ final class MongoCellSource implements CellSource {
 
     @Override
     public void read(PageQuery query, Consumer<Page> consumer) {
-        read(filter(query), query, consumer);
-    }
-
-    @Override
-    public void changed(PageQuery query, Map<Partition, Long> beyond, Consumer<Page> consumer) {
-        var since = beyond.entrySet().stream()
-                .map(it ->
-                        and(eq(MongoCells.PARTITION, it.getKey().toString()), gt(MongoCells.WATERMARK, it.getValue())))
-                .toList();
-        if (!since.isEmpty()) {
-            read(and(filter(query), or(since)), query, consumer);
-        }
-    }
-
-    private void read(Bson filter, PageQuery query, Consumer<Page> consumer) {
-        pages.find(filter).map(MongoCellSource::page).forEach(page -> {
-            if (page.key().year() >= query.fromYear() && page.key().year() <= query.toYear()) {
+        pages.find(filter(query)).map(MongoCellSource::page).forEach(page -> {
+            if (query.isAbout(page.key())) {
                 consumer.accept(page);
             }
         });
+    }
+
+    @Override
+    public void changed(Map<Partition, Long> beyond, Predicate<PageKey> wanted, Consumer<Page> consumer) {
+        var names = new ArrayList<String>();
+        beyond.forEach((partition, offset) -> pages.find(
+                        and(eq(MongoCells.PARTITION, partition.toString()), gt(MongoCells.WATERMARK, offset)))
+                .projection(include(ID))
+                .map(page -> page.getString(ID).getValue())
+                .forEach(name -> {
+                    if (wanted.test(PageKey.parse(name))) {
+                        names.add(name);
+                    }
+                }));
+        for (int start = 0; start < names.size(); start += READ_AT_ONCE) {
+            var some = names.subList(start, Math.min(names.size(), start + READ_AT_ONCE));
+            pages.find(in(ID, some)).map(MongoCellSource::page).forEach(consumer);
+        }
     }
 
     private static Bson filter(PageQuery query) {

@@ -9,6 +9,7 @@ import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -24,6 +25,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
 import org.bson.io.BasicOutputBuffer;
 import org.maillage.projection.fold.Cells;
 import org.maillage.projection.fold.PageChange;
@@ -40,11 +42,15 @@ final class MongoCells implements Cells {
     private static final int BYTES = 128;
     private static final int BYTES_PER_CELL = 40;
     private static final int DUPLICATE_KEY = 11_000;
+    /** With the name, so that names are found without reading the pages. */
+    private static final Bson BY_CHANGE = Indexes.ascending(PARTITION, WATERMARK, ID);
+
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions ONLY_IF_THERE = new UpdateOptions();
     private static final UpdateOptions OR_INSERTED = new UpdateOptions().upsert(true);
 
     private final MongoCollection<BsonDocument> pages;
+    private volatile boolean prepared;
 
     MongoCells(MongoDatabase database, int generation) {
         pages = collection(database, generation);
@@ -68,9 +74,18 @@ final class MongoCells implements Cells {
 
     @Override
     public Set<PageKey> add(List<PageChange> changes) {
+        prepare();
         var missed = new HashSet<PageKey>();
         SideBySide.each(changes, this::addSome).forEach(missed::addAll);
         return missed;
+    }
+
+    /** Makes sure, before the first write, of the index by which the live stream finds what was written. */
+    private void prepare() {
+        if (!prepared) {
+            pages.createIndex(BY_CHANGE);
+            prepared = true;
+        }
     }
 
     private Set<PageKey> addSome(List<PageChange> changes) {

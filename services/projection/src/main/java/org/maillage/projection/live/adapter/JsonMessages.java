@@ -22,21 +22,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonMessages implements Messages {
 
     private final JsonMapper json;
-    private final List<FigureMessage> figures;
+    private final Figures figures;
 
     JsonMessages(JsonMapper json, Figures figures) {
         this.json = json;
-        this.figures = figures.definitions().stream()
-                .filter(Definition::shown)
-                .map(it -> new FigureMessage(it.key(), it.version(), it.name(), it.unit(), it.text()))
-                .toList();
+        this.figures = figures;
     }
 
     @Override
     public String snapshot(View view, Period period, @Nullable Instant recorded, List<CellValue> values) {
         var territories = new TreeSet<>(view.territories());
+        var shown = figures.definitions().stream()
+                .filter(view::shows)
+                .map(JsonMessages::figure)
+                .toList();
         return json.writeValueAsString(
-                new Snapshot(view.zoning(), territories, period.from(), period.to(), recorded, figures, cells(values)));
+                new Snapshot(view.zoning(), territories, period.from(), period.to(), recorded, shown, cells(values)));
     }
 
     @Override
@@ -52,6 +53,10 @@ final class JsonMessages implements Messages {
     @Override
     public String beat(Instant now, @Nullable Instant recorded) {
         return json.writeValueAsString(new Beat(now, recorded));
+    }
+
+    private static FigureMessage figure(Definition it) {
+        return new FigureMessage(it.key(), it.version(), it.name(), it.unit(), it.text());
     }
 
     private static List<CellMessage> cells(List<CellValue> values) {

@@ -10,13 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.projection.figures.CityDay;
+import org.maillage.projection.figures.Definition;
+import org.maillage.projection.figures.Figures;
 import org.maillage.projection.live.LiveHub;
 import org.maillage.projection.live.Mailbox;
 import org.maillage.projection.live.View;
 import org.maillage.projection.reading.Asked;
+import org.maillage.projection.reading.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -33,15 +39,18 @@ class LiveController {
     private static final byte[] RETRY = "retry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final LiveHub hub;
+    private final Figures figures;
     private final Clock clock;
 
-    LiveController(LiveHub hub, Clock clock) {
+    LiveController(LiveHub hub, Figures figures, Clock clock) {
         this.hub = hub;
+        this.figures = figures;
         this.clock = clock;
     }
 
     @GetMapping("/api/live")
     @Operation(summary = "Indicateurs en direct (text/event-stream) : snapshot, puis change, beat, reset")
+    @Parameter(name = "figure", description = "Clés d’indicateurs ; par défaut, tous ceux qui s’affichent")
     @Parameter(name = "territory", description = "Codes de QPV du zonage, HORS, INCONNU, TOUS (par défaut) ou *")
     @Parameter(name = "zoning", description = "2024 (par défaut) ou 2015")
     @Parameter(name = "from", description = "Premier jour, AAAA-MM-JJ ; par défaut, le premier fait")
@@ -74,12 +83,31 @@ class LiveController {
         }
     }
 
+    private Set<String> asked(String @Nullable [] given) {
+        var keys = new HashSet<String>();
+        for (String values : given == null ? new String[0] : given) {
+            keys.addAll(List.of(values.split(",", -1)));
+        }
+        for (String key : keys) {
+            if (figures.find(key).filter(Definition::shown).isEmpty()) {
+                String detail = "L’indicateur « " + key + " » n’existe pas.";
+                throw new InvalidParameterException("figure", "enum", detail, "besoins-repondus");
+            }
+        }
+        return keys;
+    }
+
     private View view(HttpServletRequest request) {
         LocalDate today = CityDay.of(clock.instant());
-        var asked = new Asked(request.getParameterMap(), today).only("zoning", "territory", "from", "to");
+        var asked = new Asked(request.getParameterMap(), today).only("figure", "zoning", "territory", "from", "to");
         String zoning = asked.zoning();
         var period = asked.period();
         boolean open = asked.given("to").isEmpty();
-        return new View(zoning, asked.territories(zoning), period.from(), open ? null : period.to());
+        return new View(
+                asked(request.getParameterValues("figure")),
+                zoning,
+                asked.territories(zoning),
+                period.from(),
+                open ? null : period.to());
     }
 }

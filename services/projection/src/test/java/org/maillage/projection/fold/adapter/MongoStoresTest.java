@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,6 @@ import org.maillage.projection.fold.Position;
 import org.maillage.projection.fold.Reached;
 import org.maillage.projection.fold.Segment;
 import org.maillage.projection.reading.Page;
-import org.maillage.projection.reading.PageQuery;
 import org.maillage.projection.reading.Period;
 import org.maillage.projection.reading.ProvenanceQuery;
 import org.maillage.projection.reading.Slice;
@@ -171,9 +171,12 @@ class MongoStoresTest {
     void changedPagesAreThoseBeyondAnOffset() {
         cells.add(List.of(change(Cells.NONE, 5, 2)));
 
-        assertThat(pages(Map.of(PARTITION, 4L))).hasSize(1);
-        assertThat(pages(Map.of(PARTITION, 5L))).isEmpty();
-        assertThat(pages(Map.of())).isEmpty();
+        assertThat(changed(Map.of(PARTITION, 4L), _ -> true))
+                .extracting(Page::key)
+                .containsExactly(PAGE);
+        assertThat(changed(Map.of(PARTITION, 5L), _ -> true)).isEmpty();
+        assertThat(changed(Map.of(PARTITION, 4L), _ -> false)).isEmpty();
+        assertThat(changed(Map.of(), _ -> true)).isEmpty();
     }
 
     @Test
@@ -229,10 +232,9 @@ class MongoStoresTest {
         return System.nanoTime() - start;
     }
 
-    private List<Page> pages(Map<Partition, Long> beyond) {
+    private List<Page> changed(Map<Partition, Long> beyond, Predicate<PageKey> wanted) {
         var found = new ArrayList<Page>();
-        new MongoCellSource(MongoCells.collection(database, 1))
-                .changed(new PageQuery("besoins", 1, "2024", Set.of("TOUS"), 2020, 2026), beyond, found::add);
+        new MongoCellSource(MongoCells.collection(database, 1)).changed(beyond, wanted, found::add);
         return found;
     }
 

@@ -31,7 +31,7 @@ class JsonMessagesTest {
 
     @Test
     void snapshot() throws IOException {
-        var view = new View("2024", Set.of("TOUS"), null, null);
+        var view = new View(Set.of(), "2024", Set.of("TOUS"), null, null);
         var values = List.of(
                 cell("besoins-repondus", 2.0, Map.of()),
                 cell("taux-reponse", 50.0, Map.of("numerator", 2L, "denominator", 4L)),
@@ -39,6 +39,16 @@ class JsonMessagesTest {
                 cell("explorations", 7.0, Map.of()));
 
         assertGolden("snapshot", messages.snapshot(view, Period.until(LocalDate.of(2026, 11, 24)), RECORDED, values));
+    }
+
+    @Test
+    void aViewOfSomeFiguresNamesOnlyThese() {
+        var view = new View(Set.of("explorations"), "2024", Set.of("TOUS"), null, null);
+
+        var snapshot = messages.snapshot(view, Period.until(LocalDate.of(2026, 11, 24)), RECORDED, List.of());
+
+        assertThat(JSON.readTree(snapshot).path("figures").findValuesAsString("key"))
+                .containsExactly("explorations");
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.maillage.projection.figures.Figures;
+import org.maillage.projection.fold.PageKey;
 import org.maillage.projection.fold.Partition;
 import org.maillage.projection.fold.Progress;
 import org.maillage.projection.fold.Reached;
@@ -67,7 +69,7 @@ class LiveLoopTest {
         public void read(PageQuery query, Consumer<Page> pages) {}
 
         @Override
-        public void changed(PageQuery query, Map<Partition, Long> beyond, Consumer<Page> pages) {}
+        public void changed(Map<Partition, Long> beyond, Predicate<PageKey> wanted, Consumer<Page> pages) {}
 
         @Override
         public void tell(Map<Partition, Reached> reached) {}
