@@ -13,6 +13,7 @@ import org.maillage.projection.figures.Figures;
 import org.maillage.projection.fold.Cells;
 import org.maillage.projection.fold.Flushes;
 import org.maillage.projection.fold.Fold;
+import org.maillage.projection.fold.Journal;
 import org.maillage.projection.fold.Progress;
 import org.maillage.projection.incoming.EventReader;
 import org.maillage.projection.incoming.Subscriptions;
@@ -116,7 +117,7 @@ class FoldConfiguration {
 
     @Bean
     FoldSessions foldSessions(
-            MongoJournal journal,
+            Journal journal,
             Cells cells,
             Progress progress,
             EventReader reader,
