@@ -1,11 +1,13 @@
 package org.maillage.territory;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.maillage.territory.Resolution.Answer;
@@ -21,12 +23,15 @@ public final class Territories {
     private final TerritoryIndex.France france;
     private final Succession succession;
     private final LivedNeighbourhoods livedNeighbourhoods;
+    private final SortedMap<String, Population> populations;
 
     private Territories(TerritoryIndex index) {
         france = index.france();
         succession = new Succession(Resources.read(index.succession(), Succession.Table.class));
         livedNeighbourhoods = new LivedNeighbourhoods(
                 List.of(Resources.read(index.livedNeighbourhoods(), LivedNeighbourhood[].class)));
+        populations = Collections.unmodifiableSortedMap(
+                Resources.read(index.populations(), PopulationFile.class).latest());
         var namedElsewhere = succession.codes();
         for (var zoning : index.zonings()) {
             generations.put(zoning.year(), new ZoningGeneration(zoning, france, namedElsewhere));
@@ -139,6 +144,11 @@ public final class Territories {
     /** Whether it is established what this district became or came from, be it nothing. */
     public boolean successionKnown(String code) {
         return succession.knows(code);
+    }
+
+    /** The last count of each district of any zoning whose residents were counted, by code. */
+    public SortedMap<String, Population> populations() {
+        return populations;
     }
 
     /** The neighbourhood that residents call so, whatever its accents and capitals. */

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is loaded, as {@code territory/index.json} lists it: another perimeter file is a line there. */
-record TerritoryIndex(List<Generation> zonings, String succession, String livedNeighbourhoods, France france) {
+record TerritoryIndex(
+        List<Generation> zonings, String succession, String livedNeighbourhoods, String populations, France france) {
 
     /**
      * @param code              pattern of its district codes; the department is in characters 3 to 5 of each

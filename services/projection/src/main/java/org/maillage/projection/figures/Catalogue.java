@@ -13,12 +13,21 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** All of them, service by service. */
+    /** All of them, where nobody has counted residents. */
     public static List<Figure> all() {
+        return all(Residents.NOT_COUNTED);
+    }
+
+    /**
+     * All of them, service by service.
+     *
+     * @param residents of the districts
+     */
+    public static List<Figure> all(Residents residents) {
         return Stream.of(
                         NeedsFigures.all(),
                         IncubationFigures.all(),
-                        FundingFigures.all(),
+                        FundingFigures.all(residents),
                         PlaceFigures.all(),
                         ImpactFigures.all())
                 .flatMap(List::stream)

@@ -86,10 +86,16 @@ public final class Figures {
     private void requireOperands(Definition definition) {
         if (definition.measure() instanceof Measure.Ratio ratio) {
             for (var operand : List.of(ratio.numerator(), ratio.denominator())) {
-                if (!(byKey.get(operand.figure()) instanceof Counted<?>)) {
-                    throw new IllegalArgumentException(definition.key() + " divides unknown " + operand.figure());
-                }
+                requireCounted(definition, operand.figure());
             }
+        } else if (definition.measure() instanceof Measure.PerResident per) {
+            requireCounted(definition, per.figure());
+        }
+    }
+
+    private void requireCounted(Definition definition, String operand) {
+        if (!(byKey.get(operand) instanceof Counted<?>)) {
+            throw new IllegalArgumentException(definition.key() + " divides unknown " + operand);
         }
     }
 }

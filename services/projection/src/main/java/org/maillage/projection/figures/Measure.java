@@ -98,6 +98,15 @@ public sealed interface Measure {
     }
 
     /**
+     * A sum in hundredths, over the residents of the districts that were counted; no value where none was. Of several districts also how
+     * unevenly it is spread over their residents (Gini).
+     *
+     * @param figure    key of a counted figure
+     * @param residents of districts
+     */
+    record PerResident(String figure, Residents residents) implements Measure {}
+
+    /**
      * A sum that a ratio is made of.
      *
      * @param figure    key of a counted figure

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ public record Territories(SortedMap<String, List<String>> byZoning) {
     /** The zonings that are counted, by the year that names them. */
     public static final List<String> ZONINGS = List.of("2015", "2024");
 
+    /**
+     * Places that lie in a district of each generation, a zoning of its own in which nothing else is counted: its districts are pairs of
+     * codes, its whole is all of them.
+     */
+    public static final String BOTH = String.join("+", ZONINGS);
+
+    private static final String PAIR = "+";
     private static final String NOT_KNOWN = "NONE";
 
     public Territories {
@@ -40,28 +48,52 @@ public record Territories(SortedMap<String, List<String>> byZoning) {
      */
     public static Territories of(Map<String, @Nullable String> qpv, Map<String, String> basis) {
         var byZoning = new TreeMap<String, List<String>>();
-        for (String zoning : ZONINGS) {
+        for (String zoning : zonings(basis)) {
             byZoning.put(zoning, List.of(district(qpv.get(zoning), basis.getOrDefault(zoning, NOT_KNOWN)), WHOLE));
+        }
+        String first = qpv.get(ZONINGS.getFirst());
+        String last = qpv.get(ZONINGS.getLast());
+        if (first != null && last != null) {
+            byZoning.put(BOTH, List.of(first + PAIR + last, WHOLE));
         }
         return new Territories(byZoning);
     }
 
-    /** Nowhere in particular: the whole alone. */
+    /** A zoning that an event knows and we do not yet counts as well: perimeters are data. */
+    private static Collection<String> zonings(Map<String, String> basis) {
+        if (ZONINGS.containsAll(basis.keySet())) {
+            return ZONINGS;
+        }
+        var all = new TreeSet<>(ZONINGS);
+        all.addAll(basis.keySet());
+        return all;
+    }
+
+    /** The codes of a pair; of any other territory itself. */
+    public static List<String> halves(String territory) {
+        int plus = territory.indexOf(PAIR);
+        return plus < 0
+                ? List.of(territory)
+                : List.of(territory.substring(0, plus), territory.substring(plus + PAIR.length()));
+    }
+
+    /** Nowhere in particular: the whole alone, whatever the zoning. */
     public static Territories whole() {
         var byZoning = new TreeMap<String, List<String>>();
         ZONINGS.forEach(zoning -> byZoning.put(zoning, List.of(WHOLE)));
+        byZoning.put(BOTH, List.of(WHOLE));
         return new Territories(byZoning);
     }
 
     /** All of them, each once: what lies in two districts lies once in the whole. */
     public static Territories all(Collection<Territories> some) {
-        var byZoning = new TreeMap<String, List<String>>();
-        for (String zoning : ZONINGS) {
-            var territories = new TreeSet<String>();
-            some.forEach(it -> territories.addAll(it.byZoning().getOrDefault(zoning, List.of())));
-            byZoning.put(zoning, List.copyOf(territories));
-        }
-        return new Territories(byZoning);
+        var byZoning = new TreeMap<String, SortedSet<String>>();
+        some.forEach(it -> it.byZoning()
+                .forEach((zoning, territories) ->
+                        byZoning.computeIfAbsent(zoning, _ -> new TreeSet<>()).addAll(territories)));
+        var lists = new TreeMap<String, List<String>>();
+        byZoning.forEach((zoning, territories) -> lists.put(zoning, List.copyOf(territories)));
+        return new Territories(lists);
     }
 
     private static String district(@Nullable String code, String basis) {

@@ -12,6 +12,7 @@ import org.maillage.projection.figures.Measure.Distinct;
 import org.maillage.projection.figures.Measure.Diversity;
 import org.maillage.projection.figures.Measure.Median;
 import org.maillage.projection.figures.Measure.Operand;
+import org.maillage.projection.figures.Measure.PerResident;
 import org.maillage.projection.figures.Measure.Ratio;
 import org.maillage.projection.figures.Measure.Variety;
 import org.maillage.projection.fold.PageKey;
@@ -89,7 +90,7 @@ final class FigurePages {
 
     private boolean looksAt(String figure, Slice slice) {
         return switch (definition.measure()) {
-            case Count _, Median _, Distinct _, Diversity _, Variety _ -> slice.isWhole();
+            case Count _, Median _, Distinct _, Diversity _, Variety _, PerResident _ -> slice.isWhole();
             case Ratio ratio -> isOf(ratio.numerator(), figure, slice) || isOf(ratio.denominator(), figure, slice);
         };
     }

@@ -3,12 +3,16 @@ package org.maillage.projection.reading;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Territories;
@@ -17,7 +21,11 @@ import org.maillage.projection.figures.Territories;
 public final class Asked {
 
     private static final String CURRENT_ZONING = "2024";
+    private static final String BOTH_ZONINGS = "both";
     private static final String ALL = "*";
+    private static final String EVERY_DISTRICT = "QPV";
+    private static final Pattern COMMUNE = Pattern.compile("COMMUNE-(\\d[0-9AB]\\d{3})");
+    private static final Pattern CODE = Pattern.compile("Q[A-Z][0-9A-Z]{6}");
     private static final List<String> SPECIAL = List.of(Territories.WHOLE, Territories.OUTSIDE, Territories.UNKNOWN);
 
     private final Map<String, String[]> parameters;
@@ -43,34 +51,89 @@ public final class Asked {
         return this;
     }
 
-    /** The zoning, the current one when none is given. */
+    /** The zoning, the current one when none is given, {@link Territories#BOTH} for {@code both}. */
     public String zoning() {
+        return zoning(Territories.ZONINGS);
+    }
+
+    /**
+     * The same.
+     *
+     * @param known years that name zonings
+     */
+    public String zoning(Collection<String> known) {
         String zoning = given("zoning").orElse(CURRENT_ZONING);
-        if (!Territories.ZONINGS.contains(zoning)) {
+        if (zoning.equals(BOTH_ZONINGS)) {
+            return Territories.BOTH;
+        }
+        if (!known.contains(zoning)) {
             throw invalid(
                     "zoning",
                     "enum",
-                    "Les zonages sont " + String.join(" et ", Territories.ZONINGS) + ".",
+                    "Les zonages sont " + String.join(" et ", known) + ", ou « both » pour les lieux dans les deux.",
                     CURRENT_ZONING);
         }
         return zoning;
     }
 
-    /** Those asked for, the whole when none is; empty for {@code *}, all. */
+    /** Those asked for, the whole when none is; empty for {@code *}, all. Only such as have cells of their own. */
     public Set<String> territories(String zoning) {
+        var names = names();
+        names.forEach(territory -> checkTerritory(zoning, territory));
+        return names;
+    }
+
+    /**
+     * The areas asked for, the whole when none is. Beside territories with cells of their own: {@code QPV}, every district of the zoning;
+     * {@code COMMUNE-31555}, those of a commune; of places in both generations, one code of the two.
+     */
+    public Areas areas(String zoning, Districts districts) {
+        var areas = new TreeMap<String, Area>();
+        names().forEach(name -> areas.put(name, area(zoning, name, districts)));
+        return new Areas(areas);
+    }
+
+    private Set<String> names() {
         String[] given = parameters.get("territory");
         if (given == null) {
             return Set.of(Territories.WHOLE);
         }
-        var territories = new LinkedHashSet<String>();
+        var names = new LinkedHashSet<String>();
         for (String values : given) {
-            territories.addAll(List.of(values.split(",", -1)));
+            names.addAll(List.of(values.split(",", -1)));
         }
-        if (territories.contains(ALL)) {
-            return Set.of();
+        return names.contains(ALL) ? Set.of() : names;
+    }
+
+    private static Area area(String zoning, String name, Districts districts) {
+        if (name.equals(EVERY_DISTRICT)) {
+            return new Area.EveryDistrict(districts.of(zoning));
         }
-        territories.forEach(territory -> checkTerritory(zoning, territory));
-        return territories;
+        var commune = COMMUNE.matcher(name);
+        if (commune.matches()) {
+            return commune(zoning, commune.group(1), districts);
+        }
+        if (zoning.equals(Territories.BOTH) && isCode(name)) {
+            return new Area.InBoth(Set.of(name));
+        }
+        checkTerritory(zoning, name);
+        return new Area.One(name);
+    }
+
+    private static Area commune(String zoning, String insee, Districts districts) {
+        boolean both = zoning.equals(Territories.BOTH);
+        var codes = new TreeSet<String>();
+        for (String each : both ? Territories.ZONINGS : List.of(zoning)) {
+            codes.addAll(districts.in(each, insee));
+        }
+        if (codes.isEmpty()) {
+            throw invalid(
+                    "territory",
+                    "commune",
+                    "Aucun quartier connu dans la commune " + insee + " pour ce zonage.",
+                    "COMMUNE-31555");
+        }
+        return both ? new Area.InBoth(codes) : new Area.Several(codes);
     }
 
     /** The one asked for; the whole when none is. */
@@ -166,14 +229,27 @@ public final class Asked {
     }
 
     private static void checkTerritory(String zoning, String territory) {
-        String pattern = zoning.equals("2015") ? "QP[0-9A-Z]{6}" : "QN[0-9A-Z]{6}";
-        if (!SPECIAL.contains(territory) && !territory.matches(pattern)) {
+        if (!SPECIAL.contains(territory) && !isDistrict(zoning, territory)) {
             throw invalid(
                     "territory",
                     "pattern",
-                    "Un code de quartier du zonage " + zoning + ", " + String.join(", ", SPECIAL) + " ou * pour tous.",
+                    "Un code de quartier du zonage demandé, " + String.join(", ", SPECIAL) + " ou * pour tous ; pour "
+                            + "les cases d’un indicateur, aussi QPV et COMMUNE-<code INSEE>.",
                     Territories.WHOLE);
         }
+    }
+
+    private static boolean isDistrict(String zoning, String territory) {
+        var codes = Territories.halves(territory);
+        return zoning.equals(Territories.BOTH)
+                ? codes.size() == 2 && codes.stream().allMatch(Asked::isCode)
+                : codes.size() == 1
+                        && isCode(territory)
+                        && territory.startsWith("QP") == zoning.equals(Territories.ZONINGS.getFirst());
+    }
+
+    private static boolean isCode(String territory) {
+        return CODE.matcher(territory).matches();
     }
 
     private static InvalidParameterException invalid(

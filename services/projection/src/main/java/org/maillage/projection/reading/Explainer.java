@@ -13,6 +13,7 @@ import org.maillage.projection.figures.Measure.Count;
 import org.maillage.projection.figures.Measure.Distinct;
 import org.maillage.projection.figures.Measure.Diversity;
 import org.maillage.projection.figures.Measure.Median;
+import org.maillage.projection.figures.Measure.PerResident;
 import org.maillage.projection.figures.Measure.Ratio;
 import org.maillage.projection.figures.Measure.Variety;
 import org.maillage.projection.figures.Measure.Window;
@@ -65,6 +66,8 @@ public final class Explainer {
             case Variety _ ->
                 List.of(new Wanted(
                         query(key, zoning, territory, slice, period.seenThrough(Window.END_OF_PERIOD)), _ -> true));
+            case PerResident per ->
+                List.of(new Wanted(query(per.figure(), zoning, territory, slice, period), ""::equals));
             case Ratio ratio -> {
                 var seen = period.seenThrough(ratio.window());
                 yield Stream.of(ratio.numerator(), ratio.denominator())

@@ -27,7 +27,7 @@ public final class FigureReader {
     public Map<String, Sums> sums(Definition definition, Selection selection, Consumer<Page> pages) {
         var sums = new LinkedHashMap<String, Sums>();
         needed(definition, selection).forEach((figure, period) -> {
-            var some = sums.computeIfAbsent(figure, _ -> new Sums());
+            var some = sums.computeIfAbsent(figure, _ -> new Sums(selection.areas()));
             var query = PageQuery.of(
                     figure, figures.get(figure).version(), selection.zoning(), selection.territories(), period);
             cells.read(query, page -> {

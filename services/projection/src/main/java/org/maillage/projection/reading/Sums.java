@@ -2,21 +2,33 @@ package org.maillage.projection.reading;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Sums of one counted figure in one zoning, day by day, over all partitions. */
 public final class Sums {
 
     private record Row(String territory, Slice slice) {}
 
+    private final Areas areas;
     private final Map<Row, NavigableMap<LocalDate, Map<String, Long>>> rows = new HashMap<>();
     private final SortedSet<String> territories = new TreeSet<>();
+
+    /** Of territories that are asked for each for itself. */
+    public Sums() {
+        this(Areas.ALL);
+    }
+
+    /** @param areas by whose names sums are asked for */
+    public Sums(Areas areas) {
+        this.areas = areas;
+    }
 
     /** Adds what one partition has in a cell. */
     public void add(String territory, Slice slice, LocalDate day, String part, long amount) {
@@ -31,11 +43,17 @@ public final class Sums {
         return territories;
     }
 
-    /** The values of a dimension that were counted in a territory, in order. */
-    public SortedSet<String> values(String territory, String dimension) {
+    /** The territories that are known to be in an area. */
+    public Set<String> in(String area) {
+        return areas.get(area).territories();
+    }
+
+    /** The values of a dimension that were counted in an area, in order. */
+    public SortedSet<String> values(String area, String dimension) {
+        var wanted = areas.get(area);
         var values = new TreeSet<String>();
         for (Row row : rows.keySet()) {
-            if (row.territory().equals(territory) && row.slice().dimension().equals(dimension)) {
+            if (row.slice().dimension().equals(dimension) && wanted.covers(row.territory())) {
                 values.add(row.slice().value());
             }
         }
@@ -43,32 +61,38 @@ public final class Sums {
     }
 
     /** The sum of each part over the days of a period; no entry for a part of which nothing was counted. */
-    public Map<String, Long> parts(String territory, Slice slice, Period period) {
+    public Map<String, Long> parts(String area, Slice slice, Period period) {
         var parts = new TreeMap<String, Long>();
-        days(territory, slice)
-                .subMap(period.start(), true, period.to(), true)
+        rows(area, slice).forEach(days -> days.subMap(period.start(), true, period.to(), true)
                 .values()
-                .forEach(day -> day.forEach((part, amount) -> parts.merge(part, amount, Long::sum)));
+                .forEach(day -> day.forEach((part, amount) -> parts.merge(part, amount, Long::sum))));
         return parts;
     }
 
-    private NavigableMap<LocalDate, Map<String, Long>> days(String territory, Slice slice) {
-        return rows.getOrDefault(new Row(territory, slice), Collections.emptyNavigableMap());
+    /** The plain stock of each day of a period, added up; what came before the period is there on each of its days. */
+    public long overDays(String area, Slice slice, Period period) {
+        return rows(area, slice)
+                .flatMap(days -> days.headMap(period.to(), true).entrySet().stream())
+                .mapToLong(change -> change.getValue().getOrDefault("", 0L) * daysLeft(change.getKey(), period))
+                .sum();
     }
 
-    /** The plain stock of each day of a period, added up; what came before the period is there on each of its days. */
-    public long overDays(String territory, Slice slice, Period period) {
-        long sum = 0;
-        for (var change : days(territory, slice).headMap(period.to(), true).entrySet()) {
-            LocalDate first = change.getKey().isBefore(period.start()) ? period.start() : change.getKey();
-            long days = ChronoUnit.DAYS.between(first, period.to()) + 1;
-            sum += change.getValue().getOrDefault("", 0L) * days;
-        }
-        return sum;
+    private static long daysLeft(LocalDate day, Period period) {
+        LocalDate first = day.isBefore(period.start()) ? period.start() : day;
+        return ChronoUnit.DAYS.between(first, period.to()) + 1;
+    }
+
+    private Stream<NavigableMap<LocalDate, Map<String, Long>>> rows(String area, Slice slice) {
+        Stream<String> found =
+                switch (areas.get(area)) {
+                    case Area.One(String territory) -> Stream.of(territory);
+                    case Area several -> territories.stream().filter(several::covers);
+                };
+        return found.flatMap(territory -> Stream.ofNullable(rows.get(new Row(territory, slice))));
     }
 
     /** The plain sum over the days of a period. */
-    public long sum(String territory, Slice slice, Period period) {
-        return parts(territory, slice, period).getOrDefault("", 0L);
+    public long sum(String area, Slice slice, Period period) {
+        return parts(area, slice, period).getOrDefault("", 0L);
     }
 }

@@ -2,6 +2,7 @@ package org.maillage.projection.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.maillage.projection.figures.Measure.Distinct;
 import org.maillage.projection.figures.Measure.Diversity;
 import org.maillage.projection.figures.Measure.Median;
 import org.maillage.projection.figures.Measure.Operand;
+import org.maillage.projection.figures.Measure.PerResident;
 import org.maillage.projection.figures.Measure.Ratio;
 import org.maillage.projection.figures.Measure.Variety;
 import org.maillage.projection.figures.Measure.Window;
@@ -39,6 +41,7 @@ public final class Valuation {
             case Count count -> Map.of(definition.key(), asked.seenThrough(count.window()));
             case Median _, Distinct _, Diversity _ -> Map.of(definition.key(), asked);
             case Variety _ -> Map.of(definition.key(), asked.seenThrough(Window.END_OF_PERIOD));
+            case PerResident per -> Map.of(per.figure(), asked);
             case Ratio(Operand numerator, Operand denominator, Window window, var _) -> {
                 var needed = new LinkedHashMap<String, Period>();
                 needed.put(numerator.figure(), asked.seenThrough(window));
@@ -56,6 +59,7 @@ public final class Valuation {
             case Distinct _ -> distinct(own().parts(territory, slice, period));
             case Diversity(int shownFrom) -> diversity(own().parts(territory, slice, period), shownFrom);
             case Variety(int kinds) -> variety(kinds, territory, slice, period.seenThrough(Window.END_OF_PERIOD));
+            case PerResident per -> perResident(per, territory, slice, period);
             case Ratio ratio -> ratio(ratio, territory, slice, period);
         };
     }
@@ -100,6 +104,18 @@ public final class Valuation {
                 .distinct()
                 .filter(thing -> kindsByThing.getOrDefault(thing, 0L) >= kinds)
                 .count());
+    }
+
+    private Value perResident(PerResident per, String territory, Slice slice, Period period) {
+        var amounts = sums(per.figure());
+        var districts = new ArrayList<PerHead.District>();
+        for (String district : amounts.in(territory)) {
+            per.residents()
+                    .in(district)
+                    .ifPresent(it -> districts.add(
+                            new PerHead.District(amounts.sum(district, slice, period), it.persons(), it.year())));
+        }
+        return new PerHead(districts).value();
     }
 
     private Value ratio(Ratio ratio, String territory, Slice slice, Period period) {

@@ -80,6 +80,33 @@ class DemoCityTest {
     }
 
     @Test
+    void eurosPerResidentAreThoseOfTheYearOverTheLastCount() {
+        grants();
+        var mirail = kept.value("euros-par-habitant", "2015", "QP031007", Slice.WHOLE, YEAR_2021);
+
+        assertThat(mirail.of())
+                .isEqualTo(Map.of("numerator", 123_950_000L, "denominator", 31_691L, "populationYear", 2013L));
+        assertThat(Kept.number(mirail)).isEqualByComparingTo("39.11");
+        assertThat(of("euros-par-habitant", "2015", "QP031007", CONTRAT_DE_VILLE)).isEqualByComparingTo("38.8");
+        assertThat(kept.value("euros-par-habitant", "2024", "QN03107M", Slice.WHOLE, YEAR_2021)
+                        .value())
+                .as("nobody has counted in the perimeters of 2024 yet")
+                .isNull();
+    }
+
+    @Test
+    void placesInBothGenerationsLeaveNegreneysOut() {
+        grants();
+
+        assertThat(of("montant-accorde", Territories.BOTH, "TOUS", CONTRAT_DE_VILLE)).isEqualByComparingTo("2436500");
+        assertThat(of("montant-accorde", Territories.BOTH, "QP031007+QN03107M", CONTRAT_DE_VILLE))
+                .isEqualByComparingTo("1229500");
+        var years = new Period(LocalDate.of(2020, 1, 1), YEAR_2021.to());
+        assertThat(laureates("subventions-accordees", Territories.BOTH, "TOUS", years)).isEqualByComparingTo("13");
+        assertThat(laureates("montant-accorde", Territories.BOTH, "TOUS", years)).isEqualByComparingTo("175000");
+    }
+
+    @Test
     void jobsAreThoseInPostAtTheEndOfThePeriod() {
         jobs();
 

@@ -14,8 +14,16 @@ import org.maillage.projection.reading.Value;
 /** Facts added up to figures, without broker or database. */
 final class Kept {
 
-    private final Figures figures = new Figures(Catalogue.all());
+    private final Figures figures = new Figures(Catalogue.all(counted()));
     private final Map<String, Map<String, Sums>> byZoning = new HashMap<>();
+
+    private static Residents counted() {
+        var counts = new HashMap<String, Residents.Count>();
+        org.maillage.territory.Territories.load()
+                .populations()
+                .forEach((code, it) -> counts.put(code, new Residents.Count(it.residents(), it.year())));
+        return new Residents(counts);
+    }
 
     /** Takes a fact in. */
     void add(Object fact) {

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,11 +38,78 @@ class AskedTest {
         assertThat(asked("territory=*").territories("2024")).isEmpty();
     }
 
+    @Test
+    void placesInBothGenerationsAreAZoningOfTheirOwn() {
+        assertThat(asked("zoning=both").zoning()).isEqualTo("2015+2024");
+        assertThat(asked("territory=QP031007+QN03107M").territories("2015+2024"))
+                .containsExactly("QP031007+QN03107M");
+        assertThat(area("QP031007", "2015+2024")).isEqualTo(new Area.InBoth(Set.of("QP031007")));
+        assertThat(area("TOUS", "2015+2024")).isEqualTo(new Area.One("TOUS"));
+    }
+
+    @Test
+    void aZoningOfTheReferenceDataIsKnown() {
+        assertThat(asked("zoning=2030").zoning(Set.of("2015", "2024", "2030"))).isEqualTo("2030");
+    }
+
+    @Test
+    void aCommuneIsItsDistrictsInTheZoning() {
+        assertThat(area("COMMUNE-31555", "2024")).isEqualTo(new Area.Several(Set.of("QN03107M", "QN03109M")));
+        assertThat(area("COMMUNE-31555", "2015")).isEqualTo(new Area.Several(Set.of("QP031007")));
+        assertThat(area("COMMUNE-31555", "2015+2024"))
+                .isEqualTo(new Area.InBoth(Set.of("QN03107M", "QN03109M", "QP031007")));
+    }
+
+    @Test
+    void everyDistrictOfAZoningIsOneArea() {
+        assertThat(area("QPV", "2024"))
+                .isEqualTo(new Area.EveryDistrict(Set.of("QN03107M", "QN03109M", "QN03105M")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COMMUNE-99999, 2024, commune", "COMMUNE-1, 2024, pattern", "QP031007, 2024, pattern", "QN03107M, 2015, pattern"
+    })
+    void anAreaThatThereIsNotIsRefused(String name, String zoning, String rule) {
+        assertThatExceptionOfType(InvalidParameterException.class)
+                .isThrownBy(() -> area(name, zoning))
+                .satisfies(fault -> assertThat(fault.rule()).isEqualTo(rule));
+    }
+
+    private static Area area(String name, String zoning) {
+        return asked("territory=" + name).areas(zoning, new FewDistricts()).get(name);
+    }
+
+    private static final class FewDistricts implements Districts {
+
+        private final Map<String, Map<String, String>> communes = Map.of(
+                "2015", Map.of("QP031007", "31555"),
+                "2024", Map.of("QN03107M", "31555", "QN03109M", "31555", "QN03105M", "31149"));
+
+        @Override
+        public Set<String> zonings() {
+            return communes.keySet();
+        }
+
+        @Override
+        public Set<String> of(String zoning) {
+            return communes.getOrDefault(zoning, Map.of()).keySet();
+        }
+
+        @Override
+        public Set<String> in(String zoning, String commune) {
+            return of(zoning).stream()
+                    .filter(code -> commune.equals(communes.getOrDefault(zoning, Map.of()).get(code)))
+                    .collect(Collectors.toSet());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "zoning=1996, zoning, enum",
         "territory=QP031007, territory, pattern",
         "territory=a.b, territory, pattern",
+        "territory=QPV, territory, pattern",
         "from=24/11/2026, from, date",
         "to=2026-02-30, to, date",
         "from=2027-01-01, from, order",

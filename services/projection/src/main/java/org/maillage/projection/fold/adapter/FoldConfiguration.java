@@ -37,7 +37,7 @@ class FoldConfiguration {
 
     @Bean
     Figures figures() {
-        return new Figures(Catalogue.all());
+        return new Figures(Catalogue.all(CountedResidents.load()));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.maillage.projection.figures.Measure.Count;
 import org.maillage.projection.figures.Measure.Distinct;
 import org.maillage.projection.figures.Measure.Diversity;
 import org.maillage.projection.figures.Measure.Median;
+import org.maillage.projection.figures.Measure.PerResident;
 import org.maillage.projection.figures.Measure.Ratio;
 import org.maillage.projection.figures.Measure.Variety;
 import org.maillage.projection.figures.Measure.Window;
@@ -42,7 +43,7 @@ final class FigureAnswers {
         static FigureAnswer of(Definition it) {
             String kind = switch (it.measure()) {
                 case Count count -> count.window() == Window.PERIOD ? "count" : "stock";
-                case Ratio _ -> "ratio";
+                case Ratio _, PerResident _ -> "ratio";
                 case Median _ -> "median";
                 case Distinct _, Variety _ -> "distinct";
                 case Diversity _ -> "index";

@@ -19,6 +19,7 @@ import org.maillage.projection.figures.Figures;
 import org.maillage.projection.fold.Progress;
 import org.maillage.projection.fold.Reached;
 import org.maillage.projection.reading.Asked;
+import org.maillage.projection.reading.Districts;
 import org.maillage.projection.reading.FigureReader;
 import org.maillage.projection.reading.Granularity;
 import org.maillage.projection.reading.InvalidParameterException;
@@ -43,15 +44,20 @@ import org.springframework.web.bind.annotation.RestController;
 class FigureController {
 
     private static final int MOST_CELLS = 20_000;
+    private static final String TERRITORIES =
+            "Codes de QPV du zonage, QPV (tous ensemble), COMMUNE-<code INSEE> (ses QPV ensemble), HORS, INCONNU, "
+                    + "TOUS (par défaut) ou * (chacun)";
 
     private final Figures figures;
     private final FigureReader reader;
+    private final Districts districts;
     private final Progress progress;
     private final Clock clock;
 
-    FigureController(Figures figures, FigureReader reader, Progress progress, Clock clock) {
+    FigureController(Figures figures, FigureReader reader, Districts districts, Progress progress, Clock clock) {
         this.figures = figures;
         this.reader = reader;
+        this.districts = districts;
         this.progress = progress;
         this.clock = clock;
     }
@@ -65,18 +71,18 @@ class FigureController {
 
     @GetMapping("/{key}")
     @Operation(summary = "Cases d’un indicateur")
-    @Parameter(name = "territory", description = "Codes de QPV du zonage, HORS, INCONNU, TOUS (par défaut) ou *")
+    @Parameter(name = "territory", description = TERRITORIES)
     @Parameter(name = "from", description = "Premier jour, AAAA-MM-JJ ; par défaut, le premier fait")
     @Parameter(name = "to", description = "Dernier jour, AAAA-MM-JJ ; par défaut, aujourd’hui")
     @Parameter(name = "granularity", description = "day, month, quarter ou year ; par défaut, une seule période")
-    @Parameter(name = "zoning", description = "2024 (par défaut) ou 2015")
+    @Parameter(name = "zoning", description = "2024 (par défaut), 2015, ou both pour les lieux en QPV dans les deux")
     @Parameter(name = "by", description = "Dimension de ventilation, une de celles de la définition")
     CellsAnswer cells(@PathVariable String key, @Parameter(hidden = true) HttpServletRequest request) {
         var definition = definition(figures, key);
         var asked = new Asked(request.getParameterMap(), CityDay.of(clock.instant()))
                 .only("territory", "from", "to", "granularity", "zoning", "by");
-        String zoning = asked.zoning();
-        var selection = new Selection(zoning, asked.territories(zoning), asked.period());
+        String zoning = asked.zoning(districts.zonings());
+        var selection = new Selection(zoning, asked.areas(zoning, districts), asked.period());
         var granularity = asked.granularity();
         var by = asked.by(definition);
         var cells = cells(definition, selection, granularity.orElse(null), by.orElse(null));
@@ -126,7 +132,7 @@ class FigureController {
     }
 
     private static Collection<String> territories(Selection selection, Collection<Sums> sums) {
-        var territories = new TreeSet<>(selection.territories());
+        var territories = selection.areas().names();
         if (territories.isEmpty()) {
             sums.forEach(some -> territories.addAll(some.territories()));
         }

@@ -16,6 +16,11 @@ import org.springframework.http.HttpMethod;
 class ReadingConfiguration {
 
     @Bean
+    KnownDistricts districts() {
+        return new KnownDistricts();
+    }
+
+    @Bean
     FigureReader figureReader(Figures figures, CellSource cells) {
         return new FigureReader(figures, cells);
     }

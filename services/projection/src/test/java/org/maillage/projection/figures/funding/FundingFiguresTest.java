@@ -6,9 +6,15 @@ import static org.maillage.projection.figures.Added.EMPALOT;
 import static org.maillage.projection.figures.Added.MIRAIL;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.maillage.projection.figures.Added;
 import org.maillage.projection.figures.Contribution;
+import org.maillage.projection.figures.Measure;
+import org.maillage.projection.figures.Measure.Operand;
+import org.maillage.projection.figures.Measure.Scale;
+import org.maillage.projection.figures.Measure.Window;
+import org.maillage.projection.figures.Residents;
 import org.maillage.projection.figures.funding.FundingFact.Amended;
 import org.maillage.projection.figures.funding.FundingFact.Awarded;
 import org.maillage.projection.figures.funding.FundingFact.Budget;
@@ -92,6 +98,24 @@ class FundingFiguresTest {
                         "montant-verse#F02 2026-03-31 +400");
         assertThat(Added.by(new Paid(DAY, "CDV", "F02", List.of(new Share(MIRAIL, -600)))))
                 .containsExactly("montant-verse 2026-03-31 -600", "montant-verse#F02 2026-03-31 -600");
+    }
+
+    @Test
+    void eurosPerResidentDivideWhatWasAwarded() {
+        var residents = new Residents(Map.of("QP031007", new Residents.Count(31_691, 2013)));
+
+        assertThat(new EuroPerResident(residents).definition().measure())
+                .isEqualTo(new Measure.PerResident("montant-accorde", residents));
+    }
+
+    @Test
+    void leverageComparesThreadsAndLeavesFundersOfOthersOutOfWhatTheMetropolePaid() {
+        assertThat(new Leverage().definition().measure())
+                .isEqualTo(new Measure.Ratio(
+                        Operand.byThread("cofinancements"),
+                        Operand.byThread("montant-verse").undividedBy("funderKind"),
+                        Window.SINCE_THE_FIRST_FACT,
+                        Scale.FOR_ONE));
     }
 
     @Test
