@@ -9,17 +9,29 @@ import org.maillage.projection.figures.Addition;
  *
  * @param dead      why it could not be read; null when it could
  * @param additions what it adds to the figures; none for an event that counts for nothing
+ * @param names     the other files that it names
  */
 public record JournalEntry(
-        Position position, Origin origin, @Nullable String dead, List<Addition> additions) {
+        Position position, Origin origin, @Nullable String dead, List<Addition> additions, List<Reference> names) {
 
     public JournalEntry {
         additions = List.copyOf(additions);
+        names = List.copyOf(names);
+    }
+
+    /** One that names no other file. */
+    public JournalEntry(Position position, Origin origin, @Nullable String dead, List<Addition> additions) {
+        this(position, origin, dead, additions, List.of());
     }
 
     /** An event that was read. */
     public static JournalEntry read(Position position, Origin origin, List<Addition> additions) {
-        return new JournalEntry(position, origin, null, additions);
+        return read(position, origin, additions, List.of());
+    }
+
+    /** An event that was read, and the other files that it names. */
+    public static JournalEntry read(Position position, Origin origin, List<Addition> additions, List<Reference> names) {
+        return new JournalEntry(position, origin, null, additions, names);
     }
 
     /** One that cannot be read: its sequence counts as taken, so that its neighbours go on. */

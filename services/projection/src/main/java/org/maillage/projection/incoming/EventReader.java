@@ -37,7 +37,8 @@ public final class EventReader {
         var position = new Position(new Partition(record.topic(), record.partition()), record.offset());
         try {
             WireEvent event = CloudEvents.read(record);
-            return JournalEntry.read(position, origin(event.envelope()), additions(record.topic(), event));
+            return JournalEntry.read(
+                    position, origin(event.envelope()), additions(record.topic(), event), References.read(event));
         } catch (UnreadableRecordException | IllegalArgumentException | DateTimeException fault) {
             return JournalEntry.dead(position, originOfUnreadable(record), reason(fault));
         }

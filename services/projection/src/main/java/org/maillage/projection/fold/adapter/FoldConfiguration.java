@@ -19,6 +19,7 @@ import org.maillage.projection.incoming.EventReader;
 import org.maillage.projection.incoming.Subscriptions;
 import org.maillage.projection.reading.CellSource;
 import org.maillage.projection.reading.Provenance;
+import org.maillage.projection.threads.History;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -63,6 +64,11 @@ class FoldConfiguration {
     @Bean
     Provenance provenance(MongoDatabase database, FoldProperties properties) {
         return new MongoProvenance(MongoJournal.collection(database, properties.generation()));
+    }
+
+    @Bean
+    History history(MongoDatabase database, FoldProperties properties) {
+        return new MongoHistory(MongoJournal.collection(database, properties.generation()));
     }
 
     @Bean

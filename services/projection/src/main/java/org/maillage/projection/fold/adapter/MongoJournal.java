@@ -12,6 +12,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class MongoJournal implements Journal {
     void prepare() {
         segments.createIndex(BY_FILE);
         segments.createIndex(Indexes.ascending(SegmentDocument.KEYS));
+        segments.createIndex(Indexes.ascending(SegmentDocument.NAMED), new IndexOptions().sparse(true));
     }
 
     static MongoCollection<RawBsonDocument> collection(MongoDatabase database, int generation) {

@@ -13,9 +13,11 @@ import org.maillage.projection.fold.Partition;
  * <pre>
  * a: files, s: the last sequence of each       w: words: types, sources
  * f: [{f: figure, v: version}]                 z: territories [["2015/QP031007", "2015/TOUS", …]]
- * b: breakdowns [{theme: "MOBILITE"}]          x: what provenance is found by, see {@link #key}
+ * b: breakdowns [{theme: "MOBILITE"}]          x: what is looked for, see {@link #key} and {@link #opened}
+ * l: other files that are named; absent when none is
  * e: [{o: offset behind the first, c: {figure: [{d: day, z: territories, b: breakdown, q: part, n: amount}]},
- *      g: {e: id, k: type, a: file, s: sequence, at, rec, by: cause, src: source}, dead: why}]
+ *      g: {e: id, k: type, a: file, s: sequence, at, rec, by: cause, src: source},
+ *      l: [role, other file, role, other file …], dead: why}]
  * </pre>
  */
 final class SegmentDocument {
@@ -32,6 +34,7 @@ final class SegmentDocument {
     static final String LAST_SEQUENCES = "s";
     static final String KEYS = "x";
     static final String WORDS = "w";
+    static final String NAMED = "l";
     static final String FIGURES = "f";
     static final String PLACES = "z";
     static final String BREAKDOWNS = "b";
@@ -56,6 +59,7 @@ final class SegmentDocument {
     static final String RECORDED = "rec";
     static final String CAUSE = "by";
     static final String PARTNER_SOURCE = "src";
+    static final String NAMES = "l";
     static final String DEAD = "dead";
 
     private SegmentDocument() {}
@@ -75,5 +79,15 @@ final class SegmentDocument {
      */
     static String key(String figure, String territory, String month) {
         return figure + "/" + territory + "/" + month;
+    }
+
+    /**
+     * What finds the segments in which a file was opened in a month. It has fewer parts than {@link #key}, so neither is taken
+     * for the other.
+     *
+     * @param month {@code 2026-11}
+     */
+    static String opened(String month) {
+        return "opened/" + month;
     }
 }

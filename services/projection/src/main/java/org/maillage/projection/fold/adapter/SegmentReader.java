@@ -25,6 +25,7 @@ import org.maillage.projection.fold.JournalEntry;
 import org.maillage.projection.fold.Origin;
 import org.maillage.projection.fold.Partition;
 import org.maillage.projection.fold.Position;
+import org.maillage.projection.fold.Reference;
 import org.maillage.projection.fold.Segment;
 
 /** Reads one {@link SegmentDocument}: its tables, then entry by entry, passing over what is not asked for. */
@@ -37,6 +38,7 @@ final class SegmentReader {
     private final long from;
     private final List<UUID> files;
     private final List<String> words;
+    private final List<UUID> named;
     private final List<Versioned> figures;
     private final List<Territories> places;
     private final List<Map<String, String>> breakdowns;
@@ -50,6 +52,9 @@ final class SegmentReader {
         from = id.getInt64(SegmentDocument.FROM).getValue();
         files = table(SegmentDocument.FILES, it -> it.asBinary().asUuid());
         words = table(SegmentDocument.WORDS, it -> it.asString().getValue());
+        named = document.containsKey(SegmentDocument.NAMED)
+                ? table(SegmentDocument.NAMED, it -> it.asBinary().asUuid())
+                : List.of();
         figures = table(SegmentDocument.FIGURES, it -> versioned(it.asDocument()));
         places = table(SegmentDocument.PLACES, SegmentReader::territories);
         breakdowns = table(SegmentDocument.BREAKDOWNS, it -> breakdown(it.asDocument()));
@@ -95,11 +100,13 @@ final class SegmentReader {
         List<Addition> additions = List.of();
         Origin origin = null;
         String dead = null;
+        List<Reference> names = List.of();
         reader.readStartDocument();
         while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
             switch (reader.readName()) {
                 case SegmentDocument.OFFSET -> offset = from + reader.readInt64();
                 case SegmentDocument.ADDITIONS -> additions = readAdditions(reader, figure, wanted);
+                case SegmentDocument.NAMES -> names = readNames(reader);
                 case SegmentDocument.DEAD -> dead = reader.readString();
                 case SegmentDocument.ORIGIN -> {
                     if (alsoWithoutAny || !additions.isEmpty()) {
@@ -112,7 +119,9 @@ final class SegmentReader {
             }
         }
         reader.readEndDocument();
-        return origin == null ? null : new JournalEntry(new Position(partition, offset), origin, dead, additions);
+        return origin == null
+                ? null
+                : new JournalEntry(new Position(partition, offset), origin, dead, additions, names);
     }
 
     private List<Addition> readAdditions(
@@ -192,6 +201,17 @@ final class SegmentReader {
                 Instant.ofEpochMilli(recorded),
                 cause,
                 source);
+    }
+
+    private List<Reference> readNames(BsonReader reader) {
+        var names = new ArrayList<Reference>();
+        reader.readStartArray();
+        while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+            String role = words.get(reader.readInt32());
+            names.add(new Reference(role, named.get(reader.readInt32())));
+        }
+        reader.readEndArray();
+        return names;
     }
 
     private static String readId(BsonReader reader) {

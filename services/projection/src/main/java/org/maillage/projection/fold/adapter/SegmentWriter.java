@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.bson.BsonBinary;
 import org.bson.BsonBinaryWriter;
@@ -14,10 +15,12 @@ import org.bson.RawBsonDocument;
 import org.bson.io.BasicOutputBuffer;
 import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.Addition;
+import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.figures.Contribution;
 import org.maillage.projection.figures.Territories;
 import org.maillage.projection.fold.JournalEntry;
 import org.maillage.projection.fold.Origin;
+import org.maillage.projection.fold.Reference;
 import org.maillage.projection.fold.Segment;
 
 /** Writes one {@link SegmentDocument}, by hand: the journal is most of what the projection writes. */
@@ -35,10 +38,12 @@ final class SegmentWriter {
     private final Table<UUID> files = new Table<>();
     private final List<Long> lastSequences = new ArrayList<>();
     private final Table<String> words = new Table<>();
+    private final Table<UUID> named = new Table<>();
     private final Table<Versioned> figures = new Table<>();
     private final Table<Territories> places = new Table<>();
     private final Table<Map<String, String>> breakdowns = new Table<>();
     private final Set<Found> found = new HashSet<>();
+    private final Set<YearMonth> opened = new TreeSet<>();
 
     private SegmentWriter(BsonBinaryWriter writer) {
         this.writer = writer;
@@ -75,6 +80,9 @@ final class SegmentWriter {
             writeAdditions(entry.additions());
         }
         writeOrigin(entry.origin());
+        if (!entry.names().isEmpty()) {
+            writeNames(entry.names());
+        }
         if (entry.dead() != null) {
             writer.writeString(SegmentDocument.DEAD, entry.dead());
         }
@@ -121,6 +129,9 @@ final class SegmentWriter {
         if (origin.aggregate() != null) {
             writer.writeInt32(SegmentDocument.FILE, file(origin.aggregate(), origin.sequence()));
         }
+        if (origin.sequence() == 1) {
+            opened.add(YearMonth.from(CityDay.of(origin.occurred())));
+        }
         writer.writeInt64(SegmentDocument.SEQUENCE, origin.sequence());
         writer.writeDateTime(SegmentDocument.OCCURRED, origin.occurred().toEpochMilli());
         writer.writeDateTime(SegmentDocument.RECORDED, origin.recorded().toEpochMilli());
@@ -131,6 +142,15 @@ final class SegmentWriter {
             writer.writeInt32(SegmentDocument.PARTNER_SOURCE, words.place(origin.partnerSource()));
         }
         writer.writeEndDocument();
+    }
+
+    private void writeNames(List<Reference> names) {
+        writer.writeStartArray(SegmentDocument.NAMES);
+        for (Reference it : names) {
+            writer.writeInt32(words.place(it.role()));
+            writer.writeInt32(named.place(it.file()));
+        }
+        writer.writeEndArray();
     }
 
     private int file(UUID aggregate, long sequence) {
@@ -165,9 +185,10 @@ final class SegmentWriter {
     }
 
     private void writeTables() {
-        writer.writeStartArray(SegmentDocument.FILES);
-        files.things().forEach(file -> writer.writeBinaryData(new BsonBinary(file)));
-        writer.writeEndArray();
+        writeIds(SegmentDocument.FILES, files.things());
+        if (!named.things().isEmpty()) {
+            writeIds(SegmentDocument.NAMED, named.things());
+        }
         writer.writeStartArray(SegmentDocument.LAST_SEQUENCES);
         lastSequences.forEach(writer::writeInt64);
         writer.writeEndArray();
@@ -191,6 +212,12 @@ final class SegmentWriter {
         writeStrings(SegmentDocument.KEYS, keys());
     }
 
+    private void writeIds(String name, Set<UUID> ids) {
+        writer.writeStartArray(name);
+        ids.forEach(id -> writer.writeBinaryData(new BsonBinary(id)));
+        writer.writeEndArray();
+    }
+
     private void writePlaces() {
         writer.writeStartArray(SegmentDocument.PLACES);
         places.things().forEach(where -> {
@@ -207,6 +234,7 @@ final class SegmentWriter {
         var figure = List.copyOf(figures.things());
         var place = List.copyOf(places.things());
         var keys = new LinkedHashSet<String>();
+        opened.forEach(month -> keys.add(SegmentDocument.opened(month.toString())));
         for (Found it : found) {
             String name = figure.get(it.figure()).figure();
             String month = YearMonth.of(it.month() / 12, it.month() % 12 + 1).toString();
