@@ -19,10 +19,10 @@ from maillage_cli.services import Service
 # The optimising compiler (C2) comes later than by default: eleven processes that start at once on two cores would spend more
 # on optimising their start than on starting. What is hot for seconds is compiled all the same.
 LATE_C2 = (
-    "-XX:Tier4InvocationThreshold=100000",
-    "-XX:Tier4MinInvocationThreshold=12000",
-    "-XX:Tier4CompileThreshold=300000",
-    "-XX:Tier4BackEdgeThreshold=800000",
+    "-XX:Tier4InvocationThreshold=300000",
+    "-XX:Tier4MinInvocationThreshold=36000",
+    "-XX:Tier4CompileThreshold=900000",
+    "-XX:Tier4BackEdgeThreshold=2400000",
 )
 
 # Stated with every figure of start-up, memory and throughput. The cache is bound to them.
@@ -61,8 +61,8 @@ class Layout:
         return self._java([f"-XX:AOTCache={self.cache}"] if self.is_trained else [])
 
     def training_command(self, made: Path) -> list[str]:
-        """The command that starts the service until its context is ready and writes what was loaded."""
-        return self._java([f"-XX:AOTCacheOutput={made}", "-Dspring.context.exit=onRefresh"])
+        """The command that starts the service and writes at its end what was loaded and how it was used."""
+        return self._java([f"-XX:AOTCacheOutput={made}"])
 
     @property
     def cache(self) -> Path:

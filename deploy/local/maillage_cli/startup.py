@@ -12,6 +12,8 @@ from maillage_cli.ports import check_free
 from maillage_cli.problem import Problem
 from maillage_cli.processes import Processes
 from maillage_cli.screen import Screen, decimal
+from maillage_cli.services import Service
+from maillage_cli.training import Pupil
 
 _READY_WITHIN_SECONDS = 120.0
 _POLL_SECONDS = 0.1
@@ -74,15 +76,20 @@ class Startup:
     def _train(self, stores: Sequence[Component], began: float) -> bool:
         """Trains what was never trained, once the stores are ready, without which training waits for them in vain."""
         installation = self._installation
-        untrained = [layout for layout in map(installation.layout, services.ALL) if layout.needs_training]
+        absent = [service for service in services.ALL if not self._processes.running(service.name)]
+        untrained = [service for service in absent if installation.layout(service).needs_training]
         if not untrained:
             return False
         self._wait(stores, began)
         self._screen.step("cache", f"préparation du démarrage rapide de {len(untrained)} services (une seule fois)…")
-        for layout, trained in training.train(untrained, lambda each: installation.environment(each.service)):
+        for layout, trained in training.train([self._pupil(service) for service in untrained]):
             outcome = "prêt" if trained else f"sans cache (voir {layout.folder / 'training.log'})"
             self._screen.step("cache", f"{layout.service.name} : {outcome}")
         return True
+
+    def _pupil(self, service: Service) -> Pupil:
+        component = self._installation.service(service)
+        return Pupil(self._installation.layout(service), component.environment, component.is_ready)
 
     def _failure(self, component: Component, what: str) -> Problem:
         log = self._installation.folders.log_of(component.name)

@@ -5,13 +5,22 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
+from typing import Callable
 
 from maillage_cli import build, layouts, services, training
 from maillage_cli.jdk import Jdk, find_jdk
 from maillage_cli.layouts import Layout
 from maillage_cli.problem import Problem
 from maillage_cli.screen import Screen
+from maillage_cli.training import Pupil
 from tests.surroundings import InFolders, said
+
+# Finds the file that the virtual machine is told to write.
+_MADE = 'for word; do case $word in -XX:AOTCacheOutput=*) made="${word#*=}";; esac; done'
+
+
+def _pupil(layout: Layout, is_ready: Callable[[], bool] = lambda: False) -> Pupil:
+    return Pupil(layout, {"WHO": layout.service.name}, is_ready)
 
 
 class JdkTest(InFolders):
@@ -142,13 +151,20 @@ class LayoutTest(InFolders):
         self.assertEqual(len(kept), 3)
         self.assertIn(newest.folder, kept)
 
-    def test_training_that_works_is_used_by_the_next_start(self) -> None:
-        layout = self._layout('for word; do case $word in -XX:AOTCacheOutput=*) touch "${word#*=}";; esac; done; echo "$WHO"')
+    def test_a_service_that_is_ready_is_ended_and_what_it_wrote_is_used_by_the_next_start(self) -> None:
+        layout = self._layout(
+            f"trap 'touch \"$made\"; kill $!; exit 143' TERM; {_MADE}; echo \"$WHO\"; touch {self._sign}; sleep 60 & wait"
+        )
         self.assertNotIn("AOTCache=", " ".join(layout.command()))
-        self.assertEqual(self._train([layout]), [(layout, True)])
+        self.assertEqual(self._train([layout], is_ready=self._sign.exists), [(layout, True)])
         self.assertIn(f"-XX:AOTCache={layout.cache}", layout.command())
         self.assertFalse(layout.needs_training)
         self.assertEqual((layout.folder / "training.log").read_text(), "gateway\n")
+
+    def test_a_service_that_ends_by_itself_has_not_started_whatever_it_wrote(self) -> None:
+        layout = self._layout(f'{_MADE}; touch "$made"')
+        self.assertEqual(self._train([layout]), [(layout, False)])
+        self.assertFalse(layout.is_trained or layout.needs_training)
 
     def test_training_that_fails_is_not_tried_again_for_the_same_content(self) -> None:
         layout = self._layout("exit 1")
@@ -165,7 +181,7 @@ class LayoutTest(InFolders):
     def test_interrupted_training_leaves_nothing_running_and_may_be_tried_again(self) -> None:
         layout = self._layout(f"echo $$ > {self.home / 'pid'}; exec sleep 60")
         other = self._layout("exit 0", "other")
-        trained = training.train([layout, other], lambda each: {})
+        trained = training.train([_pupil(layout), _pupil(other)])
         next(trained)
         while not (self.home / "pid").exists() or not (self.home / "pid").read_text().strip():
             time.sleep(0.01)
@@ -173,8 +189,14 @@ class LayoutTest(InFolders):
         self.assertFalse(Path(f"/proc/{(self.home / 'pid').read_text().strip()}").exists())
         self.assertTrue(layout.needs_training)
 
-    def _train(self, several: list[Layout], seconds: float = 30) -> list[tuple[Layout, bool]]:
-        return list(training.train(several, lambda layout: {"WHO": layout.service.name}, seconds))
+    @property
+    def _sign(self) -> Path:
+        return self.home / "ready"
+
+    def _train(
+        self, several: list[Layout], seconds: float = 30, is_ready: Callable[[], bool] = lambda: False
+    ) -> list[tuple[Layout, bool]]:
+        return list(training.train([_pupil(layout, is_ready) for layout in several], seconds))
 
     def _layout(self, script: str, name: str = "gateway") -> Layout:
         folder = self.folders.cache / name
