@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Who speaks in the stories, and what they find out. */
 final class City {
 
-    private static final List<String> ZONINGS = List.of("2015", "2024");
+    private static final List<String> ZONINGS = List.of("2015", "2024", "both");
 
     final Client citizenHouse;
     final Client fabrique;
@@ -39,25 +40,23 @@ final class City {
                 : -1;
     }
 
-    /** The value of a figure for the whole city, of one breakdown value where one is named; NaN without answer. */
-    double value(String key, String selection, String of) {
-        for (JsonNode cell :
-                anyone.get("/api/figures/" + key + "?" + selection).body().path("cells")) {
-            if (cell.path("by").asString("").equals(of)) {
-                return cell.path("value").asDouble(Double.NaN);
-            }
-        }
-        return Double.NaN;
+    /** A figure's first cell as an officer sees it, of one breakdown value where one is named; missing without answer. */
+    JsonNode cell(String key, String selection, String of) {
+        JsonNode cells = agent.get("/api/figures/" + key + "?" + selection).body().path("cells");
+        return cells.valueStream()
+                .filter(cell -> cell.path("by").asString("").equals(of))
+                .findFirst()
+                .orElseGet(MissingNode::getInstance);
     }
 
-    /** Every figure of the whole city and of each district over all time, as the projection answers. */
+    /** Every figure of the whole city and of each district over all time, as the projection answers an officer. */
     Map<String, JsonNode> allFigures() {
         var figures = new TreeMap<String, JsonNode>();
         for (JsonNode definition : anyone.get("/api/figures").body().path("figures")) {
             String key = definition.path("key").asString();
             for (String zoning : ZONINGS) {
                 String path = "/api/figures/" + key + "?to=2026-06-30&territory=*&zoning=" + zoning;
-                figures.put(key + " " + zoning, anyone.get(path).body().path("cells"));
+                figures.put(key + " " + zoning, agent.get(path).body().path("cells"));
             }
         }
         return figures;

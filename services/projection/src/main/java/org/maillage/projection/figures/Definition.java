@@ -1,6 +1,7 @@
 package org.maillage.projection.figures;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What people must know of a figure to read it.
@@ -29,6 +30,9 @@ public record Definition(
     public Definition {
         if (version < 1) {
             throw new IllegalArgumentException("version counts from 1: " + key);
+        }
+        if (Stream.of(key, name, unit, text).anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("without a key, name, unit or meaning: " + key);
         }
         by = List.copyOf(by);
     }

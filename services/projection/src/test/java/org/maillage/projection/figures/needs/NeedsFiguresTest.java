@@ -114,11 +114,13 @@ class NeedsFiguresTest {
                 .containsExactly(
                         "explorations 2026-11-24 +1",
                         "quartiers-etudies#QP031007 2026-11-24 +1",
+                        "quartiers-etudies#QP031007+QN03107M 2026-11-24 +1",
                         "quartiers-etudies#QN03107M 2026-11-24 +1");
         assertThat(added(new StudyDelivered(DAY, MIRAIL, StudyConclusion.FAVOURABLE)))
                 .containsExactly(
                         "etudes-opportunite 2026-11-24 +1",
                         "quartiers-etudies#QP031007 2026-11-24 +1",
+                        "quartiers-etudies#QP031007+QN03107M 2026-11-24 +1",
                         "quartiers-etudies#QN03107M 2026-11-24 +1");
     }
 
@@ -131,6 +133,7 @@ class NeedsFiguresTest {
 
         assertThat(districts.getFirst().by()).containsValue("QP031007");
         assertThat(districts.getFirst().where().byZoning()).containsOnlyKeys("2015");
+        assertThat(districts.get(1).where().byZoning()).containsOnlyKeys(Territories.BOTH);
         assertThat(districts.getLast().by()).containsValue("QN03107M");
         assertThat(districts.getLast().where().byZoning()).containsOnlyKeys("2024");
     }
