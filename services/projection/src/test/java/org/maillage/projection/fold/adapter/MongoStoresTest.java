@@ -147,7 +147,7 @@ class MongoStoresTest {
         assertThat(cells.add(List.of(change(5, 9, 3)))).isEmpty();
 
         assertThat(cells.watermarks(Set.of(PAGE))).containsExactly(Map.entry(PAGE, 9L));
-        assertThat(pages(Map.of(PARTITION, -1L)))
+        assertThat(changed(Map.of(PARTITION, -1L), _ -> true))
                 .singleElement()
                 .satisfies(page -> assertThat(page.cells())
                         .singleElement()
