@@ -100,7 +100,7 @@ class CatalogueTest {
                 .toList();
 
         assertThat(Data.contracts("problems.yml").valueStream())
-                .hasSize(49)
+                .hasSize(51)
                 .extracting(problem -> List.of(
                         problem.path("code").asString(),
                         String.join(", ", Data.texts(problem.path("where"))),
@@ -134,6 +134,16 @@ class CatalogueTest {
                 .allSatisfy(topic -> assertThat(Data.texts(topic.path("deadLetters")))
                         .containsExactlyElementsOf(Data.texts(topic.path("consumers")).stream()
                                 .map(group -> topic.path("topic").asString() + "." + group + "-dlt")
+                                .toList()));
+    }
+
+    @Test
+    void whatTheProjectionCountsComesInAgainInTopicsOfItsOwn() {
+        assertThat(Data.contracts("topics.yml").valueStream())
+                .allSatisfy(topic -> assertThat(Data.texts(topic.path("redriven")))
+                        .containsExactlyElementsOf(Data.texts(topic.path("consumers")).stream()
+                                .filter("projection.figures"::equals)
+                                .map(group -> topic.path("topic").asString() + "." + group + "-redriven")
                                 .toList()));
     }
 

@@ -94,6 +94,23 @@ final class Draft<S> {
         changed |= !more.isEmpty();
     }
 
+    boolean hasTexts() {
+        return !texts.isEmpty();
+    }
+
+    /** They are sealed under a key that is no more. */
+    void dropTexts() {
+        texts.clear();
+        changed = true;
+    }
+
+    /** When its last event was recorded. */
+    Optional<Instant> lastRecorded() {
+        return history.isEmpty()
+                ? Optional.empty()
+                : Optional.of(history.getLast().recordedTime());
+    }
+
     void remember(String messageId, Outcome outcome) {
         handled.put(messageId, outcome);
         changed = true;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.Translator.Translation;
 import org.maillage.eventing.outbox.Publisher;
@@ -34,6 +35,7 @@ public final class Handler<S, C> {
     private final Publisher<S> publisher;
     private final Translator<S, C> translator;
     private final Judge<S, C, ?, ?> judge;
+    private final Retention retention;
     private final Clock clock;
 
     Handler(
@@ -42,12 +44,14 @@ public final class Handler<S, C> {
             Publisher<S> publisher,
             Translator<S, C> translator,
             Judge<S, C, ?, ?> judge,
+            Retention retention,
             Clock clock) {
         this.type = type;
         this.documents = documents;
         this.publisher = publisher;
         this.translator = translator;
         this.judge = judge;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -85,6 +89,7 @@ public final class Handler<S, C> {
             Draft<S> draft = Objects.requireNonNull(drafts.get(message.target()));
             answers.put(message, judge.decide(draft, message, translation));
             if (message instanceof Message.Wake<C> wake) {
+                retention.apply(draft, wake.now());
                 wakes.put(wake.target(), wake);
             }
         }
@@ -116,9 +121,12 @@ public final class Handler<S, C> {
         S state = draft.state();
         return state == null
                 ? null
-                : type.timers().apply(state).stream()
-                        .filter(it -> draft.known(it.messageId()).isEmpty())
-                        .map(Timer::due)
+                : Stream.concat(
+                                type.timers().apply(state).stream()
+                                        .filter(it ->
+                                                draft.known(it.messageId()).isEmpty())
+                                        .map(Timer::due),
+                                retention.end(draft).stream())
                         .min(Comparator.naturalOrder())
                         .orElse(null);
     }

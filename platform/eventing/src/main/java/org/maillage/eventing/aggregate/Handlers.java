@@ -23,13 +23,23 @@ public final class Handlers {
         this.clock = clock;
     }
 
-    /** The handler of one kind of aggregate. */
+    /** The handler of one kind of aggregate that has no free texts. */
     public <S, C, E, R extends Rejection> Handler<S, C> of(
             AggregateType<S, C, E, R> type,
             Documents<S> documents,
             Publisher<S> publisher,
             Translator<S, C> translator) {
+        return of(type, documents, publisher, translator, Retention.NONE);
+    }
+
+    /** The handler of one kind of aggregate; {@code retention} says how long its free texts are kept. */
+    public <S, C, E, R extends Rejection> Handler<S, C> of(
+            AggregateType<S, C, E, R> type,
+            Documents<S> documents,
+            Publisher<S> publisher,
+            Translator<S, C> translator,
+            Retention retention) {
         var judge = new Judge<>(type, new Recorder<>(type, ids), verdicts, patience);
-        return new Handler<>(type, documents, publisher, translator, judge, clock);
+        return new Handler<>(type, documents, publisher, translator, judge, retention, clock);
     }
 }

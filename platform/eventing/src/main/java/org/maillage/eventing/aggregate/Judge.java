@@ -40,9 +40,10 @@ final class Judge<S, C, E, R extends Rejection> {
         }
         long before = draft.version();
         Outcome outcome = switch (message) {
-            case Message.Received<C> it -> received(draft, it, translation.fill(it));
+            case Message.Received<C> it -> received(draft, it, translation);
             case Message.Asked<C> it -> asked(draft, it);
             case Message.Wake<C> it -> woken(draft, it, translation);
+            case Message.Forgotten<C> it -> forgotten(draft, it, translation);
         };
         if (draft.version() > before) {
             new Queue<>(this, draft, translation, message).decide();
@@ -50,10 +51,11 @@ final class Judge<S, C, E, R extends Rejection> {
         return new Handled(outcome, false, draft.version());
     }
 
-    private Outcome received(Draft<S> draft, Message.Received<C> message, Filled<C> filled) {
+    private Outcome received(Draft<S> draft, Message.Received<C> message, Translation<C> translation) {
+        Filled<C> filled = translation.fill(message);
         Outcome outcome = attempt(draft, message, filled, message.cause());
         if (outcome instanceof Waits wanted) {
-            return queueUp(draft, message, wanted, filled.opens());
+            return queueUp(draft, translation.sealed(message), wanted, filled.opens());
         }
         return settle(draft, message, outcome);
     }
@@ -85,6 +87,7 @@ final class Judge<S, C, E, R extends Rejection> {
                 message.id(),
                 isStatement,
                 message.event(),
+                message.sealed(),
                 wanted.code(),
                 wanted.detail(),
                 isStatement ? expires : null,
@@ -158,6 +161,11 @@ final class Judge<S, C, E, R extends Rejection> {
             queue.expire();
         }
         return new Applied(made);
+    }
+
+    private Outcome forgotten(Draft<S> draft, Message.Forgotten<C> message, Translation<C> translation) {
+        new Queue<>(this, draft, translation, message).giveUpUnreadable();
+        return new Applied(List.of());
     }
 
     private List<UUID> fire(Draft<S> draft, Timer<C> timer) {

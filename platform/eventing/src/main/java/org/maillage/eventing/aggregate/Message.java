@@ -27,8 +27,13 @@ public sealed interface Message<C> {
     /** Something from Kafka, kept as received so that it can wait and be translated again. */
     sealed interface Received<C> extends Message<C> {
 
-        /** As it came. */
+        /** As it came, but for its data where they are sealed. */
         WireEvent event();
+
+        /** Whether its data are sealed under the key of the file: it has waited, and there are free texts among them. */
+        default boolean sealed() {
+            return false;
+        }
     }
 
     /**
@@ -36,7 +41,13 @@ public sealed interface Message<C> {
      *
      * @param id receipt
      */
-    record Statement<C>(String id, UUID target, WireEvent event, Instant now) implements Received<C> {
+    record Statement<C>(String id, UUID target, WireEvent event, Instant now, boolean sealed) implements Received<C> {
+
+        /** One that has just come in. */
+        public Statement(String id, UUID target, WireEvent event, Instant now) {
+            this(id, target, event, now, false);
+        }
+
         @Override
         public Cause cause() {
             return Cause.statement(id, event.envelope());
@@ -65,6 +76,19 @@ public sealed interface Message<C> {
     record Asked<C>(
             String id, UUID target, Supplier<Filled<C>> command, Cause cause, Instant now, OptionalLong expectedVersion)
             implements Message<C> {}
+
+    /** The key of the file was deleted: what waits for it and cannot be read any more is refused. */
+    record Forgotten<C>(UUID target, Instant now) implements Message<C> {
+        @Override
+        public String id() {
+            return "forgotten@" + now;
+        }
+
+        @Override
+        public Cause cause() {
+            return Cause.timer(id(), now);
+        }
+    }
 
     /**
      * Time has passed: timers that are due fire, the queue is decided again.

@@ -1,13 +1,22 @@
 package org.maillage.eventing.aggregate;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.Message.Received;
 import org.maillage.eventing.aggregate.Outcome.Refused;
 import org.maillage.eventing.aggregate.Outcome.Waits;
 import org.maillage.eventing.aggregate.Translator.Translation;
+import org.maillage.eventing.privacy.ForgottenException;
+import org.maillage.eventing.wire.UnreadableRecordException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The messages that wait on one aggregate, decided again after something happened to it or enough time has passed. */
 final class Queue<S, C> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
+    private static final String FORGOTTEN = "waiting.forgotten";
+    private static final String UNREADABLE = "waiting.unreadable";
 
     private final Judge<S, C, ?, ?> judge;
     private final Draft<S> draft;
@@ -46,10 +55,15 @@ final class Queue<S, C> {
         }
     }
 
+    /** Refuses for good what cannot be read any more. */
+    void giveUpUnreadable() {
+        draft.queue().forEach(this::filled);
+    }
+
     private boolean decide(Waiting entry) {
         Received<C> message = message(entry);
-        Filled<C> filled = translation.fill(message);
-        if (draft.state() == null && !filled.opens()) {
+        Filled<C> filled = filled(entry);
+        if (filled == null || (draft.state() == null && !filled.opens())) {
             return false;
         }
         var cause = message.cause().recordedNotBefore(trigger.cause().recordedTime());
@@ -61,6 +75,32 @@ final class Queue<S, C> {
         draft.leaveQueue(entry.messageId());
         judge.settle(draft, message, outcome);
         return outcome instanceof Outcome.Applied;
+    }
+
+    /** What it asks; nothing when it cannot be read any more: it is then refused, so that it holds up nobody. */
+    private @Nullable Filled<C> filled(Waiting entry) {
+        try {
+            return translation.fill(message(entry));
+        } catch (ForgottenException e) {
+            giveUp(
+                    entry,
+                    new Refused(FORGOTTEN, "Ses textes ont été oubliés avant qu’elle puisse être traitée.", null),
+                    e);
+        } catch (UnreadableRecordException e) {
+            giveUp(entry, new Refused(UNREADABLE, "Elle ne peut plus être lue depuis qu’elle attend.", null), e);
+        }
+        return null;
+    }
+
+    private void giveUp(Waiting entry, Refused refused, RuntimeException cause) {
+        LOG.atWarn()
+                .addKeyValue("file", draft.id())
+                .addKeyValue("message", entry.messageId())
+                .addKeyValue("code", refused.code())
+                .addKeyValue("cause", cause.getMessage())
+                .log("What waited cannot be read any more; refused");
+        draft.leaveQueue(entry.messageId());
+        judge.settle(draft, message(entry), refused);
     }
 
     /** It still waits: for something else perhaps, which the partner is told, else until the next try. */

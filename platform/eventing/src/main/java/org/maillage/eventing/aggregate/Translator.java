@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Translator<S, C> {
 
-    /** Loads what deciding a batch takes, in one go. */
+    /** Loads what deciding a batch takes, in one go. A message that cannot be read fails when it is filled, not here. */
     Translation<C> prepare(Batch<S, C> batch);
 
     /** What one batch knows. */
@@ -19,8 +19,14 @@ public interface Translator<S, C> {
          * The command of a message, asked again at each decision.
          *
          * @throws org.maillage.eventing.wire.UnreadableRecordException when its data cannot be read
+         * @throws org.maillage.eventing.privacy.ForgottenException when its data were sealed under a key that was deleted
          */
         Filled<C> fill(Message.Received<C> message);
+
+        /** How a message is kept while it waits: the same, but for free texts, which are sealed under the key of their file. */
+        default Message.Received<C> sealed(Message.Received<C> message) {
+            return message;
+        }
     }
 
     /** The messages that are decided together, with the aggregates that they change. */

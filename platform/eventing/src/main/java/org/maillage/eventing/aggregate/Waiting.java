@@ -10,7 +10,8 @@ import org.maillage.eventing.wire.WireEvent;
  * A message in the queue of its aggregate.
  *
  * @param statement whether it is a partner's, which expires and gets a verdict
- * @param event     as received
+ * @param event     as received, but for its data where they are sealed
+ * @param sealed    whether its data are sealed under the key of the file, since there are free texts among them
  * @param code      what it waits for
  * @param expires   when it is refused; null for a reaction
  * @param tries     how often it was decided in vain
@@ -20,6 +21,7 @@ public record Waiting(
         String messageId,
         boolean statement,
         WireEvent event,
+        boolean sealed,
         String code,
         String detail,
         @Nullable Instant expires,
@@ -33,17 +35,17 @@ public record Waiting(
         return new Outcome.Waits(code, detail, expires);
     }
 
-    /** The message again, to be decided at another moment. */
+    /** The message again, to be decided at another moment; sealed as it is. */
     <C> Message.Received<C> message(UUID target, Instant now) {
         return statement
-                ? new Message.Statement<>(messageId, target, event, now)
+                ? new Message.Statement<>(messageId, target, event, now, sealed)
                 : new Message.Reaction<>(messageId, target, event, now);
     }
 
     /** The same after one more decision in vain, to be tried again after an interval that doubles up to 85 minutes. */
     Waiting triedAt(Instant now) {
         var interval = FIRST_INTERVAL.multipliedBy(1L << Math.min(tries, LARGEST_EXPONENT));
-        return new Waiting(messageId, statement, event, code, detail, expires, tries + 1, now.plus(interval));
+        return new Waiting(messageId, statement, event, sealed, code, detail, expires, tries + 1, now.plus(interval));
     }
 
     boolean expiresBy(Instant now) {

@@ -93,6 +93,7 @@ public final class DocumentMapper<S> {
         var stored = new Document("id", waiting.messageId())
                 .append("statement", waiting.statement())
                 .append("event", WireEventMapper.write(waiting.event()))
+                .append("sealed", waiting.sealed())
                 .append("code", waiting.code())
                 .append("detail", waiting.detail())
                 .append("tries", waiting.tries());
@@ -112,6 +113,7 @@ public final class DocumentMapper<S> {
                 stored.getString("id"),
                 stored.getBoolean("statement"),
                 WireEventMapper.read(stored.get("event", Document.class)),
+                stored.getBoolean("sealed", false),
                 stored.getString("code"),
                 stored.getString("detail"),
                 exactly(stored, "expires"),

@@ -72,6 +72,11 @@ public final class MongoFileKeys implements FileKeys {
     }
 
     @Override
+    public Map<UUID, TextCipher> find(Collection<UUID> owners) {
+        return owners.isEmpty() ? Map.of() : read(owners);
+    }
+
+    @Override
     public void forget(UUID owner) {
         collection.deleteOne(Filters.eq("_id", owner));
     }

@@ -1,6 +1,7 @@
 package org.maillage.eventing.privacy;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,13 @@ public interface FileKeys {
 
     /** The cipher of one, if it has a key that was not deleted. */
     Optional<TextCipher> find(UUID owner);
+
+    /** The ciphers of those that have a key that was not deleted; none is made. */
+    default Map<UUID, TextCipher> find(Collection<UUID> owners) {
+        var found = new HashMap<UUID, TextCipher>();
+        owners.forEach(owner -> find(owner).ifPresent(cipher -> found.put(owner, cipher)));
+        return found;
+    }
 
     /** Deletes a key for good: nothing sealed under it can be read by anyone any more. */
     void forget(UUID owner);

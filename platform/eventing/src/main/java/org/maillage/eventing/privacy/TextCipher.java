@@ -43,10 +43,15 @@ public final class TextCipher {
 
     /** Initialisation vector and encrypted text. */
     public byte[] seal(String text) {
+        return seal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Initialisation vector and encrypted bytes. */
+    public byte[] seal(byte[] readable) {
         var vector = new byte[VECTOR_BYTES];
         RANDOM.nextBytes(vector);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, vector).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, vector).doFinal(readable);
             return ByteBuffer.allocate(VECTOR_BYTES + sealed.length)
                     .put(vector)
                     .put(sealed)
@@ -62,6 +67,15 @@ public final class TextCipher {
      * @throws IllegalArgumentException when it was not sealed under this key, or was changed
      */
     public String open(byte[] sealed) {
+        return new String(bytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The bytes that were sealed so.
+     *
+     * @throws IllegalArgumentException when they were not sealed under this key, or were changed
+     */
+    public byte[] bytes(byte[] sealed) {
         if (sealed.length < VECTOR_BYTES) {
             throw new IllegalArgumentException("too short to be sealed");
         }
@@ -71,7 +85,7 @@ public final class TextCipher {
         var encrypted = new byte[bytes.remaining()];
         bytes.get(encrypted);
         try {
-            return new String(cipher(Cipher.DECRYPT_MODE, vector).doFinal(encrypted), StandardCharsets.UTF_8);
+            return cipher(Cipher.DECRYPT_MODE, vector).doFinal(encrypted);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not sealed under this key", e);
         }

@@ -3,6 +3,7 @@ package org.maillage.eventing.spring;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import java.security.SecureRandom;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.maillage.eventing.aggregate.AggregateType;
 import org.maillage.eventing.aggregate.Handler;
 import org.maillage.eventing.aggregate.Handlers;
 import org.maillage.eventing.aggregate.Patience;
+import org.maillage.eventing.aggregate.Retention;
 import org.maillage.eventing.aggregate.Translator;
 import org.maillage.eventing.decider.Rejection;
 import org.maillage.eventing.mongo.DocumentMapper;
@@ -60,7 +62,7 @@ public final class Aggregates {
     }
 
     /**
-     * Puts a kind of aggregate to work.
+     * Puts a kind of aggregate to work that has no free texts.
      *
      * @param statementTopic where partners' statements about it come from
      * @param routes         which statement becomes which command
@@ -68,10 +70,33 @@ public final class Aggregates {
      */
     public <S, C, E, R extends Rejection> Owned<S, C> own(
             AggregateType<S, C, E, R> type, String statementTopic, Routes<C, ?> routes, Translator<S, C> translator) {
+        return own(type, statementTopic, routes, translator, Retention.NONE);
+    }
+
+    /**
+     * Puts a kind of aggregate to work whose free texts are kept for some time.
+     *
+     * @param textsKeptFor from the last event that was recorded of a file
+     */
+    public <S, C, E, R extends Rejection> Owned<S, C> own(
+            AggregateType<S, C, E, R> type,
+            String statementTopic,
+            Routes<C, ?> routes,
+            Translator<S, C> translator,
+            Period textsKeptFor) {
+        return own(type, statementTopic, routes, translator, Retention.of(textsKeptFor, parts.keys()));
+    }
+
+    private <S, C, E, R extends Rejection> Owned<S, C> own(
+            AggregateType<S, C, E, R> type,
+            String statementTopic,
+            Routes<C, ?> routes,
+            Translator<S, C> translator,
+            Retention retention) {
         var mapper = new DocumentMapper<>(type.states(), partitionOf(statementTopic));
         var documents = new MongoDocuments<>(collection(mongo, type.kind()), mapper);
         var publisher = new Publisher<>(log, documents, properties.publishTimeout());
-        Handler<S, C> handler = handlers.of(type, documents, publisher, translator);
+        Handler<S, C> handler = handlers.of(type, documents, publisher, translator, retention);
         Progress progress = progressOf(statementTopic);
         return new Owned<>(
                 type,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.inbox.DeadLetters;
 import org.maillage.eventing.inbox.GapCounter;
 import org.maillage.eventing.mongo.MongoFileKeys;
@@ -83,6 +84,11 @@ public class EventingAutoConfiguration {
     }
 
     @Bean
+    Texts texts(FileKeys keys) {
+        return new Texts(keys);
+    }
+
+    @Bean
     EndOffsets endOffsets(KafkaAdmin admin) {
         return new EndOffsets(() -> Admin.create(admin.getConfigurationProperties()));
     }
@@ -96,8 +102,9 @@ public class EventingAutoConfiguration {
             EventingProperties properties,
             DeadLetters deadLetters,
             Takeovers takeovers,
+            FileKeys keys,
             Clock clock) {
-        var parts = new Owned.Parts(deadLetters, takeovers, clock);
+        var parts = new Owned.Parts(deadLetters, takeovers, keys, clock);
         return new Aggregates(mongo, log, ends, catalogue, properties, parts);
     }
 

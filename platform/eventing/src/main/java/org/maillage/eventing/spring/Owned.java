@@ -18,6 +18,7 @@ import org.maillage.eventing.aggregate.Translator;
 import org.maillage.eventing.inbox.DeadLetters;
 import org.maillage.eventing.mongo.MongoDocuments;
 import org.maillage.eventing.outbox.Sweeper;
+import org.maillage.eventing.privacy.FileKeys;
 import org.maillage.eventing.statements.Routes;
 import org.maillage.eventing.statements.StatementConsumer;
 import org.maillage.eventing.time.DueTimers;
@@ -109,6 +110,15 @@ public final class Owned<S, C> {
         return translator.prepare(new Alone<>(message, documents)).fill(message);
     }
 
+    /**
+     * Forgets for good the free texts of a file (GDPR article 17): its key is deleted, and what waits for it with texts of its own
+     * is refused. What happened stays, and texts that come in later are kept under a new key.
+     */
+    public void forget(UUID file) {
+        parts.keys().forget(file);
+        handler.handle(new Message.Forgotten<>(file, parts.clock().instant()));
+    }
+
     /** The subscription to partners' statements about it, in the group {@code <service>.statements}. */
     public Subscription statements() {
         return statements(List.of(this));
@@ -162,5 +172,5 @@ public final class Owned<S, C> {
     }
 
     /** What it shares with the others of its service. */
-    record Parts(DeadLetters deadLetters, Takeovers takeovers, Clock clock) {}
+    record Parts(DeadLetters deadLetters, Takeovers takeovers, FileKeys keys, Clock clock) {}
 }

@@ -14,7 +14,10 @@ import org.maillage.eventing.wire.TopicCatalogue.Topic;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Makes the catalogue's topics that are missing. */
+/**
+ * Makes the catalogue's topics that are missing. Dead letters are kept as long as what they were: a statement that nobody could
+ * read is as personal as one that was read.
+ */
 final class Topics {
 
     private static final String FOR_EVER = "-1";
@@ -58,13 +61,12 @@ final class Topics {
     private List<NewTopic> wanted() {
         var wanted = new ArrayList<NewTopic>();
         for (Topic topic : catalogue.topics()) {
-            wanted.add(topic(
-                    topic.topic(),
-                    topic.partitions(),
-                    topic.keptFor().map(it -> Long.toString(it.toMillis())).orElse(FOR_EVER)));
+            String retention =
+                    topic.keptFor().map(it -> Long.toString(it.toMillis())).orElse(FOR_EVER);
+            wanted.add(topic(topic.topic(), topic.partitions(), retention));
             if (topic.consumers() != null) {
                 topic.consumers().stream()
-                        .map(group -> topic(topic.deadLetters(group), 1, FOR_EVER))
+                        .map(group -> topic(topic.deadLetters(group), 1, retention))
                         .forEach(wanted::add);
             }
         }

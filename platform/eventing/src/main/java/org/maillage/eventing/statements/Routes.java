@@ -1,5 +1,6 @@
 package org.maillage.eventing.statements;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -167,9 +168,17 @@ public final class Routes<C, K> {
             return said;
         }
 
-        /** The command that it is, with what the service knows now. */
+        /**
+         * The command that it is, with what the service knows now.
+         *
+         * @throws UnreadableRecordException when its values make none
+         */
         public C command(K known) {
-            return route.command().apply(said, known);
+            try {
+                return route.command().apply(said, known);
+            } catch (NullPointerException | IllegalArgumentException | DateTimeException e) {
+                throw new UnreadableRecordException("data makes no command", e);
+            }
         }
 
         boolean isOurs() {

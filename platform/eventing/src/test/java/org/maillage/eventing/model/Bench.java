@@ -2,13 +2,18 @@ package org.maillage.eventing.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Chain;
 import org.maillage.eventing.aggregate.Handler;
 import org.maillage.eventing.aggregate.Handlers;
@@ -16,17 +21,21 @@ import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.aggregate.Outcome;
 import org.maillage.eventing.aggregate.Patience;
 import org.maillage.eventing.aggregate.Pending;
+import org.maillage.eventing.aggregate.Retention;
 import org.maillage.eventing.fixture.KeptDeadLetters;
 import org.maillage.eventing.fixture.NoKeys;
 import org.maillage.eventing.fixture.Records;
+import org.maillage.eventing.fixture.RememberedKeys;
 import org.maillage.eventing.fixture.RememberedTakeovers;
 import org.maillage.eventing.fixture.SteeredClock;
 import org.maillage.eventing.outbox.Publisher;
+import org.maillage.eventing.privacy.FileKeys;
 import org.maillage.eventing.statements.Knowledge;
 import org.maillage.eventing.statements.Routes;
 import org.maillage.eventing.statements.StatementConsumer;
 import org.maillage.eventing.statements.StatementTranslator;
 import org.maillage.eventing.statements.Verdicts;
+import org.maillage.eventing.statements.WithTexts;
 import org.maillage.eventing.time.DueTimers;
 import org.maillage.eventing.time.Progress;
 import org.maillage.eventing.time.Takeovers;
@@ -49,30 +58,65 @@ public final class Bench {
 
     record Nothing() {}
 
-    record Stepped(int number) {}
+    /** @param note what somebody said of it */
+    record Stepped(int number, @Nullable String note) implements WithTexts {
+        @Override
+        public Map<String, String> texts() {
+            return note == null ? Map.of() : Map.of("note", note);
+        }
+    }
+
+    /** How a later release, which forgot that statements may wait for weeks, reads the same. */
+    record SteppedLater(int number, String reason) {
+        SteppedLater {
+            Objects.requireNonNull(reason);
+        }
+    }
 
     public final SteeredClock clock = new SteeredClock(NOON);
     public final Progress progress = new Progress();
     public final Takeovers takeovers = new RememberedTakeovers();
     public final KeptDeadLetters deadLetters = new KeptDeadLetters();
+    public final FileKeys keys;
     private final VirtualLog log = new VirtualLog(0, false);
     private final VirtualStore store = new VirtualStore(Rule.NONE, log);
-    private final Handler<Tally.State, Tally.Command> handler;
-    private final StatementConsumer consumer;
-    private final DueTimers<Tally.State, Tally.Command> timers;
+    private Handler<Tally.State, Tally.Command> handler;
+    private StatementConsumer consumer;
+    private DueTimers<Tally.State, Tally.Command> timers;
     private long end;
     private long ids;
 
-    /** A service that owns {@link #PARTITION} and has read nothing yet. */
+    /** A service that owns {@link #PARTITION} and has read nothing yet, and in which nobody says a free text. */
     public Bench() {
-        var routes = routes();
+        this(new NoKeys(), Retention.NONE);
+    }
+
+    private Bench(FileKeys keys, Retention retention) {
+        this.keys = keys;
+        progress.assigned(PARTITION, 0);
+        start(routes(Stepped.class, Stepped::number), retention);
+    }
+
+    /** One in which free texts are said and kept for a period. */
+    public static Bench withTexts(Period keptFor) {
+        var keys = new RememberedKeys();
+        return new Bench(keys, Retention.of(keptFor, keys));
+    }
+
+    /** Stops it and starts a later release over the same files, which cannot read steps any more that were said before. */
+    public void startsLaterRelease() {
+        start(routes(SteppedLater.class, SteppedLater::number), Retention.NONE);
+    }
+
+    private void start(Routes<Tally.Command, Knowledge.Nothing> routes, Retention retention) {
         var verdicts = new Verdicts(JSON, _ -> new UUID(0x7000L, ++ids), clock);
         handler = new Handlers(verdicts, Patience.USUAL, _ -> new UUID(0x7000L, ++ids), clock)
                 .of(
                         Tally.type(),
                         store,
                         new Publisher<>(log, store, PATIENCE),
-                        StatementTranslator.alone(routes, new NoKeys()));
+                        StatementTranslator.alone(routes, keys),
+                        retention);
         consumer = new StatementConsumer(
                 "model.statements",
                 List.of(new StatementConsumer.Lane<>(routes, handler)),
@@ -81,20 +125,16 @@ public final class Bench {
                 progress,
                 clock);
         timers = new DueTimers<>(store, handler, progress, takeovers, _ -> Map.of(PARTITION, end), clock);
-        progress.assigned(PARTITION, 0);
     }
 
-    private static Routes<Tally.Command, Knowledge.Nothing> routes() {
+    private static <D> Routes<Tally.Command, Knowledge.Nothing> routes(Class<D> stepped, ToIntFunction<D> number) {
         return new Routes<Tally.Command, Knowledge.Nothing>(JSON)
                 .opening(
                         "tally-opened",
                         Nothing.class,
                         said -> new Tally.Command.Open(said.at()),
                         said -> Chain.ownThread(said.file(), true))
-                .about(
-                        "tally-stepped",
-                        Stepped.class,
-                        said -> new Tally.Command.Step(said.data().number()));
+                .about("tally-stepped", stepped, said -> new Tally.Command.Step(number.applyAsInt(said.data())));
     }
 
     /** The next record of the partition: {@code open} or {@code step 2}, said and recorded now. */
@@ -107,6 +147,12 @@ public final class Bench {
         String type = what.equals("open") ? "tally-opened" : "tally-stepped";
         String data = what.equals("open") ? "{}" : "{\"number\":%s}".formatted(what.substring("step ".length()));
         return record("org.maillage.statement." + type + ".v1", receipt, data, time);
+    }
+
+    /** A step that somebody says something about. */
+    public ConsumerRecord<String, byte[]> says(String receipt, int step, String note) {
+        var data = "{\"number\":%d,\"note\":\"%s\"}".formatted(step, note);
+        return record("org.maillage.statement.tally-stepped.v1", receipt, data, clock.instant());
     }
 
     /** A control record: {@code "state":"OPEN","until":"…"}. */
@@ -138,6 +184,17 @@ public final class Bench {
         WireEvent event = CloudEvents.read(says(eventId, what));
         return handler.handle(new Message.Reaction<>(eventId, FILE, event, clock.instant()))
                 .outcome();
+    }
+
+    /** Has it forget what was said about the file. */
+    public void forgets() {
+        keys.forget(FILE);
+        handler.handle(new Message.Forgotten<>(FILE, clock.instant()));
+    }
+
+    /** The file, as it is kept. */
+    public AggregateDocument<?> kept() {
+        return store.all().iterator().next();
     }
 
     /** Has it look for what is due; returns how many files it woke. */

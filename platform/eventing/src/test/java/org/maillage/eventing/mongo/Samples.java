@@ -79,7 +79,8 @@ final class Samples {
     }
 
     private static Waiting waiting(boolean statement, @Nullable Instant expires, @Nullable Instant nextTry) {
-        return new Waiting("w" + statement, statement, event("w", "f"), "early", "Trop tôt.", expires, 4, nextTry);
+        return new Waiting(
+                "w" + statement, statement, event("w", "f"), statement, "early", "Trop tôt.", expires, 4, nextTry);
     }
 
     private static HistoryEntry entry(long sequence, @Nullable String source, @Nullable String actor) {

@@ -52,14 +52,14 @@ class TopicsTest {
 
             assertThat(partitions(admin, MADE_BEFORE)).isEqualTo(3);
             for (Topic topic : catalogue.topics()) {
+                long kept = topic.keptFor().map(Duration::toMillis).orElse(-1L);
                 if (!topic.topic().equals(MADE_BEFORE)) {
                     assertThat(partitions(admin, topic.topic())).isEqualTo(topic.partitions());
-                    assertThat(retention(admin, topic.topic()))
-                            .isEqualTo(topic.keptFor().map(Duration::toMillis).orElse(-1L));
+                    assertThat(retention(admin, topic.topic())).isEqualTo(kept);
                 }
                 for (String deadLetters : deadLetters(topic).toList()) {
                     assertThat(partitions(admin, deadLetters)).isEqualTo(1);
-                    assertThat(retention(admin, deadLetters)).isEqualTo(-1);
+                    assertThat(retention(admin, deadLetters)).isEqualTo(kept);
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.http.Answer;
 import org.maillage.eventing.http.CommandHeaders;
 import org.maillage.eventing.http.CommandHeaders.When;

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the grant to work. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FundingProperties.class)
+@EnableConfigurationProperties({FundingProperties.class, GrantProperties.class})
 class GrantConfiguration {
 
     static final String KIND = "grant";
@@ -65,12 +65,17 @@ class GrantConfiguration {
             Views<ProjectView> projects,
             GrantSums sums,
             FileKeys keys,
+            GrantProperties properties,
             JsonMapper json) {
         var grantRoutes = new GrantRoutes(territories, keys);
         var routes = grantRoutes.table(json);
         var knowledge = new GrantKnowledge(grantRoutes, calls, projects, sums);
         return aggregates.own(
-                type, "statements.funding.v1", routes, new StatementTranslator<>(routes, keys, knowledge));
+                type,
+                "statements.funding.v1",
+                routes,
+                new StatementTranslator<>(routes, keys, knowledge),
+                properties.textsKeptFor());
     }
 
     @Bean
@@ -119,11 +124,6 @@ class GrantConfiguration {
                 grants.handler(),
                 deadLetters,
                 gaps);
-    }
-
-    @Bean
-    Texts grantTexts(FileKeys keys) {
-        return new Texts(keys);
     }
 
     @Bean

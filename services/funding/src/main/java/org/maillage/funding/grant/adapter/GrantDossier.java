@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Chain;
 import org.maillage.eventing.aggregate.HistoryEntry;
+import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.aggregate.Waiting;
 import org.maillage.funding.grant.GrantState;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.revision.Revision;
 import org.maillage.eventing.aggregate.Documents;
+import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.spring.Owned;
 import org.maillage.funding.grant.GrantCommand;
 import org.maillage.funding.grant.GrantState;

@@ -46,13 +46,15 @@ class DeclarationConfiguration {
             Territories territories,
             FileKeys keys,
             KnownFiles known,
+            DeclarationProperties properties,
             JsonMapper json) {
         var routes = new DeclarationRoutes(territories, keys, json).table();
         return aggregates.own(
                 type,
                 "statements.impact.v1",
                 routes,
-                new StatementTranslator<>(routes, keys, (batch, statements) -> known.of(KIND, batch, statements)));
+                new StatementTranslator<>(routes, keys, (batch, statements) -> known.of(KIND, batch, statements)),
+                properties.textsKeptFor());
     }
 
     @Bean

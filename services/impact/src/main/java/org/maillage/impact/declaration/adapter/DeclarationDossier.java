@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Chain;
 import org.maillage.eventing.aggregate.HistoryEntry;
+import org.maillage.eventing.aggregate.Texts;
 import org.maillage.impact.declaration.DeclarationState;
 import org.maillage.impact.declaration.DeclarationState.Made;
 import org.maillage.impact.declaration.DeclarationState.ServiceClosed;
@@ -15,7 +16,6 @@ import org.maillage.impact.declaration.Dispute;
 import org.maillage.impact.declaration.Kind;
 import org.maillage.impact.declaration.Proof;
 import org.maillage.impact.declaration.Stage;
-import org.maillage.impact.dossier.Texts;
 import org.maillage.impact.dossier.Waits;
 
 /**

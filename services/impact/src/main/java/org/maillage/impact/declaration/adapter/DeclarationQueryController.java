@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.revision.Revision;
 import org.maillage.eventing.aggregate.Documents;
+import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.spring.Owned;
 import org.maillage.impact.declaration.Days;
 import org.maillage.impact.declaration.DeclarationCommand;
@@ -21,7 +22,7 @@ import org.maillage.impact.declaration.DeclarationState;
 import org.maillage.impact.declaration.Kind;
 import org.maillage.impact.declaration.Proof;
 import org.maillage.impact.declaration.Stage;
-import org.maillage.impact.dossier.Texts;
+import org.maillage.impact.dossier.PersonRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -96,7 +97,7 @@ class DeclarationQueryController {
                     .addKeyValue("actor", reader.getName())
                     .log("Texts of a declaration read");
         }
-        var readable = mayReadTexts ? texts.open(id, found.texts()) : List.<Texts.ReadableText>of();
+        var readable = mayReadTexts ? texts.open(id, PersonRef.without(found.texts())) : List.<Texts.ReadableText>of();
         return ResponseEntity.ok()
                 .eTag(new Revision(found.version()).etag())
                 .body(DeclarationDossier.of(found, readable));

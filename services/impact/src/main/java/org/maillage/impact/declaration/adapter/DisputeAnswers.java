@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.eventing.aggregate.Filled;
 import org.maillage.eventing.aggregate.SealedText;
+import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.spring.Owned;
 import org.maillage.impact.declaration.DeclarationCommand;
 import org.maillage.impact.declaration.DeclarationCommand.AnswerDispute;
@@ -16,7 +17,6 @@ import org.maillage.impact.declaration.DeclarationState.Made;
 import org.maillage.impact.declaration.DisputeOutcome;
 import org.maillage.impact.declaration.Kind;
 import org.maillage.impact.dossier.StaffCorrection;
-import org.maillage.impact.dossier.Texts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 

@@ -9,7 +9,6 @@ import org.maillage.eventing.spring.Owned;
 import org.maillage.eventing.spring.Preparation;
 import org.maillage.eventing.statements.StatementTranslator;
 import org.maillage.impact.dossier.StaffCorrection;
-import org.maillage.impact.dossier.Texts;
 import org.maillage.impact.incoming.HeardFiles;
 import org.maillage.impact.incoming.partners.JobRoutes;
 import org.maillage.impact.incoming.partners.KnownFiles;
@@ -73,12 +72,8 @@ class JobConfiguration {
                 type,
                 "statements.impact.v1",
                 routes,
-                new StatementTranslator<>(routes, keys, (batch, statements) -> known.of(KIND, batch, statements)));
-    }
-
-    @Bean
-    Texts texts(FileKeys keys) {
-        return new Texts(keys);
+                new StatementTranslator<>(routes, keys, (batch, statements) -> known.of(KIND, batch, statements)),
+                properties.textsKeptFor());
     }
 
     @Bean

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Chain;
 import org.maillage.eventing.aggregate.HistoryEntry;
-import org.maillage.impact.dossier.Texts;
+import org.maillage.eventing.aggregate.Texts;
 import org.maillage.impact.dossier.Waits;
 import org.maillage.impact.job.JobState;
 

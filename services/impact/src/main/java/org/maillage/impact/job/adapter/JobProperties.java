@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the jobs.
  *
  * @param incubators    short names of the partners whose checks confirm a job as an incubator's
+ * @param textsKeptFor  how long the free texts of a job are kept after the last thing that was recorded of it
  * @param personKeptFor how long the opaque id of a person is kept after the first day of the job
  */
 @ConfigurationProperties("maillage.impact.jobs")
@@ -16,6 +17,7 @@ record JobProperties(
         @DefaultValue({"premiere-brique", "maison-initiative"})
         Set<String> incubators,
 
+        @DefaultValue("P3Y") Period textsKeptFor,
         @DefaultValue("P24M") Period personKeptFor) {
 
     JobProperties {

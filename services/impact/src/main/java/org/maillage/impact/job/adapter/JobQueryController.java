@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.revision.Revision;
 import org.maillage.eventing.aggregate.Documents;
+import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.spring.Owned;
 import org.maillage.impact.declaration.Days;
-import org.maillage.impact.dossier.Texts;
+import org.maillage.impact.dossier.PersonRef;
 import org.maillage.impact.job.Checkpoint;
 import org.maillage.impact.job.JobCommand;
 import org.maillage.impact.job.JobState;
@@ -100,7 +101,7 @@ class JobQueryController {
                     .addKeyValue("actor", reader.getName())
                     .log("Texts of a job read");
         }
-        var readable = mayReadTexts ? texts.open(id, found.texts()) : List.<Texts.ReadableText>of();
+        var readable = mayReadTexts ? texts.open(id, PersonRef.without(found.texts())) : List.<Texts.ReadableText>of();
         return ResponseEntity.ok()
                 .eTag(new Revision(found.version()).etag())
                 .body(JobDossier.of(found, search.matchedInto(id), readable));

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.maillage.eventing.privacy.FileKeys;
 import org.maillage.impact.declaration.Days;
-import org.maillage.impact.dossier.Texts;
+import org.maillage.impact.dossier.PersonRef;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -44,7 +44,7 @@ final class PersonRetention {
     int forgetWhatIsOver() {
         LocalDate last = Days.of(clock.instant()).minus(keptFor);
         List<UUID> over = jobs.find(Filters.and(
-                        Filters.eq("texts.field", Texts.PERSON), Filters.lt("state.startedOn", last.toString())))
+                        Filters.eq("texts.field", PersonRef.FIELD), Filters.lt("state.startedOn", last.toString())))
                 .projection(Projections.include("_id"))
                 .limit(AT_ONCE)
                 .map(it -> Objects.requireNonNull(it.get("_id", UUID.class)))

@@ -10,7 +10,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.privacy.FileKeys;
 import org.maillage.eventing.privacy.TextCipher;
-import org.maillage.impact.dossier.Texts;
+import org.maillage.impact.dossier.PersonRef;
 
 /** Opaque ids of persons, opened to be compared and for nothing else. */
 final class Persons {
@@ -44,7 +44,7 @@ final class Persons {
     private static byte @Nullable [] lastPerson(Document job) {
         List<Document> texts = job.getList("texts", Document.class, List.of());
         return texts.reversed().stream()
-                .filter(it -> Texts.PERSON.equals(it.getString("field")))
+                .filter(it -> PersonRef.FIELD.equals(it.getString("field")))
                 .map(it -> it.get("cipher", Binary.class).getData())
                 .findFirst()
                 .orElse(null);

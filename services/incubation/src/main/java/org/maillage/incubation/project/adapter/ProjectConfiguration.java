@@ -1,5 +1,6 @@
 package org.maillage.incubation.project.adapter;
 
+import java.time.Clock;
 import org.maillage.defaults.security.AccessRules;
 import org.maillage.eventing.aggregate.AggregateType;
 import org.maillage.eventing.privacy.FileKeys;
@@ -20,15 +21,19 @@ import org.maillage.incubation.project.ProjectRejection;
 import org.maillage.incubation.project.ProjectState;
 import org.maillage.incubation.project.RegisteredStructures;
 import org.maillage.territory.Territories;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the project to work. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProjectProperties.class)
+@EnableScheduling
 class ProjectConfiguration {
 
     static final String KIND = "project";
@@ -56,12 +61,17 @@ class ProjectConfiguration {
             Territories territories,
             ProjectKnowledge knowledge,
             FileKeys keys,
+            ProjectProperties properties,
             JsonMapper json) {
         var routes = new ProjectRoutes(territories, keys).table(json);
         HandOvers.addTo(routes);
         ServiceReaction.addTo(routes);
         return aggregates.own(
-                type, "statements.incubation.v1", routes, new StatementTranslator<>(routes, keys, knowledge));
+                type,
+                "statements.incubation.v1",
+                routes,
+                new StatementTranslator<>(routes, keys, knowledge),
+                properties.textsKeptFor());
     }
 
     @Bean
@@ -81,13 +91,8 @@ class ProjectConfiguration {
     }
 
     @Bean
-    Texts projectTexts(FileKeys keys) {
-        return new Texts(keys);
-    }
-
-    @Bean
-    Notes projectNotes(MongoOperations mongo, FileKeys keys) {
-        return new Notes(mongo, keys);
+    Notes projectNotes(MongoOperations mongo, FileKeys keys, Clock clock, ProjectProperties properties) {
+        return new Notes(mongo, keys, clock, properties.notesKeptFor());
     }
 
     @Bean

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.maillage.defaults.problem.Problem;
-import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.spring.Owned;
 import org.maillage.incubation.project.ProjectCommand;
 import org.maillage.incubation.project.ProjectState;
@@ -28,23 +27,21 @@ class TextController {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextController.class);
 
-    private final Texts texts;
     private final Notes notes;
-    private final Documents<ProjectState> projects;
+    private final Owned<ProjectState, ProjectCommand> projects;
 
-    TextController(Texts texts, Notes notes, Owned<ProjectState, ProjectCommand> projects) {
-        this.texts = texts;
+    TextController(Notes notes, Owned<ProjectState, ProjectCommand> projects) {
         this.notes = notes;
-        this.projects = projects.documents();
+        this.projects = projects;
     }
 
     @DeleteMapping
     @Operation(summary = "Oublier pour toujours les textes libres et les notes du dossier ; ce qui s’est passé reste")
     ResponseEntity<Void> forget(@PathVariable UUID id, Authentication actor) {
-        if (projects.find(List.of(id)).isEmpty()) {
+        if (projects.documents().find(List.of(id)).isEmpty()) {
             throw Problem.of("reference.unknown", "Ce projet n’existe pas.").asException();
         }
-        texts.forget(id);
+        projects.forget(id);
         notes.forget(id);
         LOG.atInfo()
                 .addKeyValue("project", id)

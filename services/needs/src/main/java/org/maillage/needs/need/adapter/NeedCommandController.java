@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.maillage.eventing.aggregate.Handler;
 import org.maillage.eventing.aggregate.SealedText;
+import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.aggregate.Waiting;
 import org.maillage.eventing.http.Answer;
 import org.maillage.eventing.http.CommandHeaders;

@@ -53,10 +53,11 @@ class NeedConfiguration {
             FileKeys keys,
             Services services,
             Mergers mergers,
+            NeedProperties properties,
             JsonMapper json) {
         var routes = new NeedRoutes(territories, keys).table(json);
         var translator = new StatementTranslator<>(routes, keys, new ServiceKnowledge(services, mergers));
-        return aggregates.own(type, "statements.needs.v1", routes, translator);
+        return aggregates.own(type, "statements.needs.v1", routes, translator, properties.textsKeptFor());
     }
 
     @Bean

@@ -7,10 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the needs.
  *
+ * @param textsKeptFor   how long the free texts of a need are kept after the last thing that was recorded of it
  * @param contactKeptFor how long the contact of whoever reported a need is kept after the last answer
  */
 @ConfigurationProperties("maillage.needs")
-record NeedProperties(@DefaultValue("P12M") Period contactKeptFor) {
+record NeedProperties(
+        @DefaultValue("P3Y") Period textsKeptFor,
+        @DefaultValue("P12M") Period contactKeptFor) {
 
     NeedProperties {
         if (contactKeptFor.isNegative() || contactKeptFor.isZero()) {

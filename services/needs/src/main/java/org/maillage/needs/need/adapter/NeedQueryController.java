@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.revision.Revision;
 import org.maillage.eventing.aggregate.Documents;
+import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.spring.Owned;
 import org.maillage.needs.need.Days;
 import org.maillage.needs.need.NeedCommand;

@@ -35,11 +35,6 @@ class NeedRecordsConfiguration {
     }
 
     @Bean
-    Texts needTexts(FileKeys keys) {
-        return new Texts(keys);
-    }
-
-    @Bean
     Contacts needContacts(
             MongoOperations mongo,
             FileKeys keys,

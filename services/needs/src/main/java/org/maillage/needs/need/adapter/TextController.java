@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.maillage.defaults.problem.Problem;
-import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.spring.Owned;
 import org.maillage.needs.need.NeedCommand;
 import org.maillage.needs.need.NeedState;
@@ -28,21 +27,19 @@ class TextController {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextController.class);
 
-    private final Texts texts;
-    private final Documents<NeedState> needs;
+    private final Owned<NeedState, NeedCommand> needs;
 
-    TextController(Texts texts, Owned<NeedState, NeedCommand> needs) {
-        this.texts = texts;
-        this.needs = needs.documents();
+    TextController(Owned<NeedState, NeedCommand> needs) {
+        this.needs = needs;
     }
 
     @DeleteMapping
     @Operation(summary = "Oublier pour toujours les textes libres du dossier ; ce qui s’est passé reste")
     ResponseEntity<Void> forget(@PathVariable UUID id, Authentication actor) {
-        if (needs.find(List.of(id)).isEmpty()) {
+        if (needs.documents().find(List.of(id)).isEmpty()) {
             throw Problem.of("reference.unknown", "Ce besoin n’existe pas.").asException();
         }
-        texts.forget(id);
+        needs.forget(id);
         LOG.atInfo()
                 .addKeyValue("need", id)
                 .addKeyValue("actor", actor.getName())

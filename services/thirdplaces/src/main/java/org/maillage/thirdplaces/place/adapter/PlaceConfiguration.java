@@ -20,6 +20,7 @@ import org.maillage.thirdplaces.place.PlaceEvent;
 import org.maillage.thirdplaces.place.PlaceRejection;
 import org.maillage.thirdplaces.place.PlaceState;
 import org.maillage.thirdplaces.place.RegisteredPlaces;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the place to work. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PlaceProperties.class)
 class PlaceConfiguration {
 
     static final String KIND = "place";
@@ -70,11 +72,16 @@ class PlaceConfiguration {
             FileKeys keys,
             RegisteredPlaces places,
             Views<Project> projects,
+            PlaceProperties properties,
             JsonMapper json) {
         var routes = new PlaceRoutes(territories, keys).table(json);
         var knowledge = new PlaceKnowledge(places, projects);
         return aggregates.own(
-                type, "statements.thirdplaces.v1", routes, new StatementTranslator<>(routes, keys, knowledge));
+                type,
+                "statements.thirdplaces.v1",
+                routes,
+                new StatementTranslator<>(routes, keys, knowledge),
+                properties.textsKeptFor());
     }
 
     @Bean
@@ -85,11 +92,6 @@ class PlaceConfiguration {
     @Bean
     Preparation placeIndexes(PlaceSearch search) {
         return new Preparation("indexes of searches for places", search::ensureIndexes);
-    }
-
-    @Bean
-    Texts placeTexts(FileKeys keys) {
-        return new Texts(keys);
     }
 
     /** Readers look, officers act. */
