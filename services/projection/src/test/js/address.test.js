@@ -7,7 +7,7 @@ test('an empty address is the whole city in the current zoning', () => {
 });
 
 test('what is looked at comes back from its address', () => {
-  for (const query of ['', '?zonage=2015', '?qpv=QN03107M', '?zonage=2015&qpv=QP031007&provenance=explorations']) {
+  for (const query of ['', '?zonage=2015', '?qpv=QN03107M', '?zonage=2015&qpv=QP031007&provenance=explorations', '?zonage=both']) {
     assert.equal(write(read(query)), query);
   }
 });
@@ -15,6 +15,7 @@ test('what is looked at comes back from its address', () => {
 test('a district of another zoning, or none, is the whole', () => {
   assert.equal(read('?zonage=2015&qpv=QN03107M').territory, 'TOUS');
   assert.equal(read('?qpv=%22%3E').territory, 'TOUS');
+  assert.equal(read('?zonage=both&qpv=QP031007').territory, 'TOUS');
 });
 
 test('an unknown zoning is the current one', () => {

@@ -25,6 +25,7 @@ test('one of something is singular', () => {
   assert.equal(unit('besoins', 1), 'besoin');
   assert.equal(unit('besoins', 0), 'besoin');
   assert.equal(unit('besoins', 2), 'besoins');
+  assert.equal(unit('projets et lieux', 1), 'projet ou lieu');
   assert.equal(unit('QPV', 1), 'QPV');
   assert.equal(unit('%', 1), '%');
 });
@@ -35,6 +36,10 @@ test('money is told in millions from one million', () => {
   assert.deepEqual(amount(awarded, 2_580_000), { text: '2,58', unit: 'M€' });
   assert.deepEqual(amount(awarded, 185_000), { text: `185${NARROW}000`, unit: '€' });
   assert.deepEqual(amount(awarded, undefined), { text: '–', unit: '' });
+});
+
+test('euros for one of something have their cents', () => {
+  assert.deepEqual(amount({ name: 'Effet de levier', unit: '€ pour 1 €' }, 1.9), { text: '1,90', unit: '€ pour 1 €' });
 });
 
 test('what the name says already is not said again', () => {

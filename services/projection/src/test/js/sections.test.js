@@ -21,6 +21,27 @@ test('no figure is lost or shown twice', () => {
   assert.deepEqual(sections(keys.map((key) => row(key))).flatMap((it) => it.rows.map((shown) => shown.key)).sort(), [...keys].sort());
 });
 
+test('leverage, euros per resident and cooperation have their places', () => {
+  const placed = sections(['cooperation', 'euros-par-habitant', 'effet-levier'].map((key) => row(key)));
+
+  assert.deepEqual(placed.map((it) => [it.id, it.rows[0].key]), [['tete', 'effet-levier'], ['financements', 'euros-par-habitant'], ['lieux', 'cooperation']]);
+});
+
+test('a ratio of money tells euros, and of which year the residents are', () => {
+  assert.equal(
+    sentence(row('effet-levier', { value: 1.92, of: { numerator: 700_000_000, denominator: 365_300_000 } })).replace(/\s/g, ' '),
+    '7 M€ d’autres financeurs, 3,65 M€ de la Métropole',
+  );
+  assert.equal(
+    sentence(row('euros-par-habitant', { value: 39.11, of: { numerator: 123_950_000, denominator: 31_691, populationYear: 2013 } })).replace(/\s/g, ' '),
+    '1,24 M€, 31 691 habitants en 2013',
+  );
+});
+
+test('where residents were not counted, it is said', () => {
+  assert.equal(sentence(row('euros-par-habitant', { of: { numerator: 0, denominator: 0 } })), 'donné par quartier, là où sa population est connue');
+});
+
 test('a ratio tells its two integers in the words of its figure', () => {
   assert.equal(sentence(row('taux-reponse', { value: 14.3, of: { numerator: 5, denominator: 35 } })), '5 sur 35 qualifiés en 24 mois');
   assert.equal(sentence(row('of-a-later-day', { value: 50, of: { numerator: 1, denominator: 2 } })), '1 sur 2');

@@ -1,6 +1,7 @@
 /** What is looked at, as it stands in the page's address, so that a link shows a colleague the same. Pure. */
 
-const ZONINGS = ['2024', '2015'];
+const ZONINGS = ['2024', '2015', 'both'];
+const CODES = { 2024: /^QN[0-9A-Z]{6}$/, 2015: /^QP[0-9A-Z]{6}$/ };
 const WHOLE = 'TOUS';
 
 /** Reads an address's query; what it does not know is as if it were not there. */
@@ -8,7 +9,7 @@ export function read(query) {
   const parameters = new URLSearchParams(query);
   const zoning = ZONINGS.includes(parameters.get('zonage')) ? parameters.get('zonage') : ZONINGS[0];
   const district = parameters.get('qpv') ?? '';
-  const belongs = new RegExp(zoning === '2015' ? '^QP[0-9A-Z]{6}$' : '^QN[0-9A-Z]{6}$').test(district);
+  const belongs = CODES[zoning]?.test(district) ?? false;
   return { zoning, territory: belongs ? district : WHOLE, figure: parameters.get('provenance') };
 }
 

@@ -1,4 +1,4 @@
-import { number } from '../format/numbers.js';
+import { amount, number } from '../format/numbers.js';
 
 /** What a value is made of, in words, under the number. Pure. */
 
@@ -15,9 +15,18 @@ const RATIOS = {
   satisfaction: (n, d) => `${d} réponses`,
 };
 
+/** Ratios of money, whose integers are cents. */
+const OF_MONEY = {
+  'effet-levier': ({ numerator, denominator }) => `${euros(numerator)} d’autres financeurs, ${euros(denominator)} de la Métropole`,
+  'euros-par-habitant': ({ numerator, denominator, populationYear }) =>
+    denominator === 0 ? 'donné par quartier, là où sa population est connue' : `${euros(numerator)}, ${number(denominator)} habitants en ${populationYear}`,
+};
+
 /** The sentence of a row; empty where the value says it all. */
 export function sentence(row) {
-  const { numerator, denominator, count, persons, attendees, ...parts } = row.cell.of ?? {};
+  const of = row.cell.of ?? {};
+  const { numerator, denominator, count, persons, attendees, ...parts } = of;
+  if (denominator !== undefined && OF_MONEY[row.key]) return OF_MONEY[row.key](of);
   if (denominator === 0) return 'aucun cas encore';
   if (denominator !== undefined) {
     const words = RATIOS[row.key] ?? ((n, d) => `${n} sur ${d}`);
@@ -32,6 +41,11 @@ export function sentence(row) {
 
 function known(row) {
   return row.cell.value !== undefined && row.cell.value !== null;
+}
+
+function euros(cents) {
+  const shown = amount({ name: '', unit: '€' }, cents / 100);
+  return `${shown.text} ${shown.unit}`;
 }
 
 function many(count, word) {

@@ -39,6 +39,7 @@ const EVENTS = {
     'beneficiaries-declared': 'Bénéficiaires déclarés',
     'volunteer-hours-declared': 'Bénévolat déclaré',
     'cofunding-secured': 'Cofinancement acquis',
+    'partnership-declared': 'Partenariat déclaré',
     'survey-closed': 'Enquête close',
     'declaration-corrected': 'Déclaration corrigée',
     'job-declared': 'Emploi déclaré',

@@ -12,8 +12,8 @@ const SECTIONS = [
     title: 'Fabrique à initiatives',
     keys: ['explorations', 'etudes-opportunite', 'quartiers-etudies', 'rendement-fabrique'],
   },
-  { id: 'financements', title: 'Financements', keys: ['organismes-soutenus', 'montant-accorde', 'subventions-accordees'] },
-  { id: 'lieux', title: 'Tiers-lieux', keys: ['evenements-publics', 'mixite-lieux'] },
+  { id: 'financements', title: 'Financements', keys: ['organismes-soutenus', 'montant-accorde', 'subventions-accordees', 'euros-par-habitant'] },
+  { id: 'lieux', title: 'Tiers-lieux', keys: ['evenements-publics', 'mixite-lieux', 'cooperation'] },
   { id: 'habitants', title: 'Habitants', keys: ['beneficiaires', 'part-femmes', 'satisfaction', 'benevolat'] },
   { id: 'emplois', title: 'Emplois et structures', keys: ['emplois-qpv', 'emplois-durables', 'survie-3-ans'] },
 ];

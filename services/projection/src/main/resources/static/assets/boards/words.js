@@ -15,6 +15,8 @@ const DIMENSIONS = {
   livesInQpv: 'habitant d’un quartier prioritaire',
   schemeCode: 'dispositif',
   origin: 'origine du public',
+  funderKind: 'financeur',
+  partnerKind: 'genre de partenaire',
   ess: 'appartenance à l’économie sociale et solidaire',
 };
 
@@ -74,11 +76,34 @@ const LABELS = {
   OTHER_QPV: 'Autre quartier prioritaire',
   METROPOLIS: 'Reste de la Métropole',
   OUTSIDE: 'Ailleurs',
+  STATE: 'État',
+  REGION: 'Région',
+  DEPARTMENT: 'Département',
+  MUNICIPALITY: 'Commune',
+  CAF: 'CAF',
+  EUROPE: 'Europe',
+  PUBLIC_BANK: 'Banque publique',
+  FOUNDATION: 'Fondation',
+  COMPANY: 'Entreprise',
+  CITIZENS: 'Habitants',
+  ASSOCIATION: 'Association',
+  ESS_COMPANY: 'Entreprise de l’économie sociale et solidaire',
+  PUBLIC_BODY: 'Organisme public',
+  SCHOOL_RESEARCH: 'Enseignement et recherche',
+  FUNDER: 'Financeur',
+  RESIDENTS_GROUP: 'Collectif d’habitants',
   CDV: 'Contrat de ville',
   'TI-AAP': 'Toulouse Impact, appel à projets',
   'TI-PRIX': 'Toulouse Impact, prix',
   UNKNOWN: 'Non connu',
 };
+
+const ZONINGS = { both: 'QPV de 2015 et de 2024' };
+
+/** The name of a zoning. */
+export function zoningName(zoning) {
+  return ZONINGS[zoning] ?? `QPV ${zoning}`;
+}
 
 /** The name of a dimension. */
 export function dimension(name) {

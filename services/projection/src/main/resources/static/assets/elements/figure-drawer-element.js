@@ -1,5 +1,5 @@
 import { event } from '../boards/events.js';
-import { dimension, isTold, label } from '../boards/words.js';
+import { dimension, isTold, label, zoningName } from '../boards/words.js';
 import { atMoment, onDay } from '../format/dates.js';
 import { amount, contribution, number } from '../format/numbers.js';
 
@@ -28,7 +28,7 @@ export class FigureDrawerElement extends HTMLElement {
   open(row, view) {
     this.#text('nom', row.name);
     this.#text('valeur', inWords(row, row.cell.value));
-    this.#text('portee', `${view.name} · QPV ${view.zoning} · depuis le premier fait`);
+    this.#text('portee', `${view.name} · ${zoningName(view.zoning)} · depuis le premier fait`);
     this.#text('definition', row.definition);
     this.#text('version', `Définition, version ${row.version}`);
     if (!this.#dialog.open) this.#dialog.showModal();

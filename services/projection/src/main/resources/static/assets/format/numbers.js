@@ -2,6 +2,7 @@
 
 const NOT_KNOWN = '–';
 const MILLION = 1_000_000;
+const SINGULAR = { 'projets et lieux': 'projet ou lieu' };
 const HUNDREDTHS = ['€', 'ETP'];
 const plain = french({ maximumFractionDigits: 1 });
 const whole = french({ maximumFractionDigits: 0 });
@@ -27,7 +28,7 @@ export function contribution(amount, unitName) {
 /** What follows the number: one of something is singular, and nothing follows where there is no number. */
 export function unit(name, value) {
   if (!known(value)) return '';
-  return Math.abs(value) < 2 && name.endsWith('s') ? name.slice(0, -1) : name;
+  return Math.abs(value) < 2 ? (SINGULAR[name] ?? name.replace(/s$/, '')) : name;
 }
 
 /**
@@ -37,6 +38,7 @@ export function unit(name, value) {
 export function amount({ name, unit: unitName }, value) {
   if (!known(value)) return { text: NOT_KNOWN, unit: '' };
   if (unitName === '€') return Math.abs(value) < MILLION ? { text: whole(value), unit: '€' } : { text: exact(value / MILLION), unit: 'M€' };
+  if (unitName.startsWith('€ ')) return { text: fixed(value), unit: unitName };
   if (unitName.startsWith('indice')) return { text: fixed(value), unit: 'sur 0,75' };
   if (unitName.startsWith('note')) return { text: fixed(value), unit: 'sur 5' };
   return { text: plain(value), unit: name.toLowerCase().startsWith(unitName) ? '' : unit(unitName, value) };
