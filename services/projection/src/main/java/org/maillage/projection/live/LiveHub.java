@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -23,7 +24,6 @@ import org.maillage.projection.reading.CellSource;
 public final class LiveHub {
 
     private static final int MOST_CHANNELS = 100;
-    static final int MOST_READERS = 2_500;
     private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
     private final Figures figures;
@@ -32,24 +32,30 @@ public final class LiveHub {
     private final Messages messages;
     private final Supplier<String> epochs;
     private final Clock clock;
+    private final int mostReaders;
     private final Map<View, Channel> channels = new ConcurrentHashMap<>();
     private final AtomicInteger readers = new AtomicInteger();
     private volatile boolean closed;
 
-    /** @param epochs makes texts that never come again, without a dash */
+    /**
+     * @param epochs      makes texts that never come again, without a dash
+     * @param mostReaders for how many there is room
+     */
     public LiveHub(
             Figures figures,
             CellSource cells,
             Progress progress,
             Messages messages,
             Supplier<String> epochs,
-            Clock clock) {
+            Clock clock,
+            int mostReaders) {
         this.figures = figures;
         this.cells = cells;
         this.progress = progress;
         this.messages = messages;
         this.epochs = epochs;
         this.clock = clock;
+        this.mostReaders = mostReaders;
     }
 
     /** A reader's place in a channel; to be closed by whoever took it. */
@@ -57,6 +63,8 @@ public final class LiveHub {
 
         private final Channel channel;
         private final Mailbox mailbox;
+
+        private final AtomicBoolean taken = new AtomicBoolean(true);
 
         private Seat(Channel channel, Mailbox mailbox) {
             this.channel = channel;
@@ -70,8 +78,10 @@ public final class LiveHub {
 
         @Override
         public void close() {
-            channel.leave(mailbox, clock.instant());
-            readers.decrementAndGet();
+            if (taken.compareAndSet(true, false)) {
+                channel.leave(mailbox, clock.instant());
+                readers.decrementAndGet();
+            }
         }
     }
 
@@ -84,7 +94,7 @@ public final class LiveHub {
         if (closed || (!channels.containsKey(view) && channels.size() >= MOST_CHANNELS)) {
             return Optional.empty();
         }
-        if (readers.incrementAndGet() > MOST_READERS) {
+        if (readers.incrementAndGet() > mostReaders) {
             readers.decrementAndGet();
             return Optional.empty();
         }

@@ -3,7 +3,6 @@ package org.maillage.projection.live;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -17,8 +16,8 @@ public final class Mailbox {
 
     private final Supplier<Frame> present;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition something = lock.newCondition();
-    private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Deque<Frame> frames = new ArrayDeque<>(2);
+    private Runnable ready = () -> {};
     private boolean behind;
     private boolean closed;
 
@@ -27,8 +26,24 @@ public final class Mailbox {
         this.present = present;
     }
 
+    /**
+     * Tells from now on when there is something to take, or the stream has ended; at once where that is so already.
+     *
+     * @param waker must not wait, and may be told without need
+     */
+    public void whenReady(Runnable waker) {
+        lock.lock();
+        try {
+            ready = waker;
+        } finally {
+            lock.unlock();
+        }
+        waker.run();
+    }
+
     /** Leaves a frame; never waits. */
     void offer(Frame frame) {
+        Runnable waker;
         lock.lock();
         try {
             if (behind) {
@@ -40,43 +55,46 @@ public final class Mailbox {
             } else {
                 frames.add(frame);
             }
-            something.signal();
+            waker = ready;
         } finally {
             lock.unlock();
         }
+        waker.run();
     }
 
     /** Leaves a sign of life, unless something better is waiting. */
     void beat(Frame frame) {
+        Runnable waker;
         lock.lock();
         try {
-            if (frames.isEmpty() && !behind) {
-                frames.add(frame);
-                something.signal();
+            if (!frames.isEmpty() || behind) {
+                return;
             }
+            frames.add(frame);
+            waker = ready;
         } finally {
             lock.unlock();
         }
+        waker.run();
     }
 
     /** Ends the stream, once what is waiting was read. */
     void close() {
+        Runnable waker;
         lock.lock();
         try {
             closed = true;
-            something.signal();
+            waker = ready;
         } finally {
             lock.unlock();
         }
+        waker.run();
     }
 
-    /** Waits for the next frame; empty when the stream has ended. */
-    public Optional<Frame> take() throws InterruptedException {
-        lock.lockInterruptibly();
+    /** The next frame; empty when there is none. */
+    public Optional<Frame> next() {
+        lock.lock();
         try {
-            while (frames.isEmpty() && !behind && !closed) {
-                something.await();
-            }
             if (!behind) {
                 return Optional.ofNullable(frames.poll());
             }
@@ -85,5 +103,25 @@ public final class Mailbox {
             lock.unlock();
         }
         return Optional.of(present.get());
+    }
+
+    /** Whether there is a frame, or the end to be noticed. */
+    public boolean isWaiting() {
+        lock.lock();
+        try {
+            return behind || closed || !frames.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether nothing will come any more. */
+    public boolean isOver() {
+        lock.lock();
+        try {
+            return closed && frames.isEmpty() && !behind;
+        } finally {
+            lock.unlock();
+        }
     }
 }

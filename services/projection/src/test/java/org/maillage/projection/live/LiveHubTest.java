@@ -23,16 +23,23 @@ import org.maillage.projection.reading.Period;
 class LiveHubTest {
 
     private static final View ALL_TIME = new View(Set.of(), "2024", Set.of("TOUS"), null, null);
+    private static final int ROOM = 20;
     private static final String ANSWERED = "besoins-repondus";
 
     private final Moving cells = new Moving();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T10:00:00Z"));
     private final AtomicInteger epochs = new AtomicInteger();
     private final LiveHub hub = new LiveHub(
-            new Figures(NeedsFigures.all()), cells, cells, new Plain(), () -> "e" + epochs.incrementAndGet(), clock());
+            new Figures(NeedsFigures.all()),
+            cells,
+            cells,
+            new Plain(),
+            () -> "e" + epochs.incrementAndGet(),
+            clock(),
+            ROOM);
 
     @Test
-    void aNewReaderGetsEverythingThatIsShown() throws InterruptedException {
+    void aNewReaderGetsEverythingThatIsShown() {
         cells.count(Moving.ONE, ANSWERED, "11.24.*", 2);
         cells.count(Moving.OTHER, ANSWERED, "11.23.*", 1);
 
@@ -42,7 +49,7 @@ class LiveHubTest {
     }
 
     @Test
-    void aChangeNamesOnlyWhatChanged() throws InterruptedException {
+    void aChangeNamesOnlyWhatChanged() {
         var seat = join(null);
         next(seat);
 
@@ -53,7 +60,7 @@ class LiveHubTest {
     }
 
     @Test
-    void whatHappensBetweenTwoLooksIsOneChange() throws InterruptedException {
+    void whatHappensBetweenTwoLooksIsOneChange() {
         var seat = join(null);
         next(seat);
 
@@ -71,7 +78,7 @@ class LiveHubTest {
     }
 
     @Test
-    void aReaderIsToldOnlyOfWhatItLooksAt() throws InterruptedException {
+    void aReaderIsToldOnlyOfWhatItLooksAt() {
         var district = look(new View(Set.of(), "2024", Set.of("QN03101M"), null, null));
         var figure = look(new View(Set.of("explorations"), "2024", Set.of("TOUS"), null, null));
         var past = look(new View(Set.of(), "2024", Set.of("TOUS"), null, LocalDate.of(2026, 11, 23)));
@@ -91,7 +98,7 @@ class LiveHubTest {
     }
 
     @Test
-    void whatHasChangedIsReadOnceForAllViews() throws InterruptedException {
+    void whatHasChangedIsReadOnceForAllViews() {
         for (String district : List.of("QN03101M", "QN03102M", "QN03103M", "TOUS")) {
             look(new View(Set.of(), "2024", Set.of(district), null, null));
         }
@@ -102,7 +109,7 @@ class LiveHubTest {
     }
 
     @Test
-    void whatAnotherInstanceWritesIsSeenToo() throws InterruptedException {
+    void whatAnotherInstanceWritesIsSeenToo() {
         var seat = join(null);
         next(seat);
 
@@ -116,7 +123,7 @@ class LiveHubTest {
     }
 
     @Test
-    void aRatioFollowsItsParts() throws InterruptedException {
+    void aRatioFollowsItsParts() {
         cells.count(Moving.ONE, "besoins-signales", "11.24.*", 4);
         var seat = join(null);
         next(seat);
@@ -128,7 +135,7 @@ class LiveHubTest {
     }
 
     @Test
-    void whatChangesNoValueIsNotTold() throws InterruptedException {
+    void whatChangesNoValueIsNotTold() {
         var seat = join(null);
         next(seat);
 
@@ -141,7 +148,7 @@ class LiveHubTest {
     }
 
     @Test
-    void whoComesBackGetsWhatWasMissedAndNoMore() throws InterruptedException {
+    void whoComesBackGetsWhatWasMissedAndNoMore() {
         join(null).close();
         change(1);
         change(2);
@@ -154,7 +161,7 @@ class LiveHubTest {
     }
 
     @Test
-    void whoMissedNothingGetsNothing() throws InterruptedException {
+    void whoMissedNothingGetsNothing() {
         join(null).close();
 
         var seat = join("e1-0");
@@ -164,7 +171,7 @@ class LiveHubTest {
     }
 
     @Test
-    void anIdOfAnotherTimeOrPlaceIsToldSoAndBeginsAnew() throws InterruptedException {
+    void anIdOfAnotherTimeOrPlaceIsToldSoAndBeginsAnew() {
         for (String unknown : List.of("e0-1", "e1-99", "e1-x", "nonsense")) {
             var seat = join(unknown);
 
@@ -174,7 +181,7 @@ class LiveHubTest {
     }
 
     @Test
-    void whoComesBackTooLateBeginsAnew() throws InterruptedException {
+    void whoComesBackTooLateBeginsAnew() {
         join(null).close();
         for (int i = 1; i <= 300; i++) {
             change(i);
@@ -187,7 +194,7 @@ class LiveHubTest {
     }
 
     @Test
-    void whoComesBackAfterManyChangesGetsThePresentInsteadOfThemAll() throws InterruptedException {
+    void whoComesBackAfterManyChangesGetsThePresentInsteadOfThemAll() {
         join(null).close();
         for (int i = 1; i <= 300; i++) {
             change(i);
@@ -201,7 +208,7 @@ class LiveHubTest {
     }
 
     @Test
-    void aSlowReaderLosesTheWayButNotTheDestination() throws InterruptedException {
+    void aSlowReaderLosesTheWayButNotTheDestination() {
         var slow = join(null);
         for (int i = 1; i <= 100; i++) {
             change(i);
@@ -215,7 +222,7 @@ class LiveHubTest {
     }
 
     @Test
-    void aSlowReaderHoldsUpNobody() throws InterruptedException {
+    void aSlowReaderHoldsUpNobody() {
         join(null);
         var quick = join(null);
         next(quick);
@@ -227,12 +234,44 @@ class LiveHubTest {
     }
 
     @Test
+    void aReaderIsWokenForWhatComesAndForWhatIsThereAlready() {
+        var woken = new AtomicInteger();
+        var seat = join(null);
+
+        seat.mailbox().whenReady(woken::incrementAndGet);
+        assertThat(woken).hasValue(1);
+        assertThat(seat.mailbox().isWaiting()).isTrue();
+        next(seat);
+        assertThat(seat.mailbox().isWaiting()).isFalse();
+
+        change(1);
+        assertThat(woken).hasValue(2);
+        next(seat);
+        hub.beat();
+        assertThat(woken).hasValue(3);
+        next(seat);
+        hub.close();
+        assertThat(woken).hasValue(4);
+    }
+
+    @Test
+    void aSeatThatIsLeftTwiceIsFreedOnce() {
+        join(null);
+        var seat = join(null);
+
+        seat.close();
+        seat.close();
+
+        assertThat(hub.readers()).isEqualTo(1);
+    }
+
+    @Test
     void thereIsRoomForSoManyAndNoMore() {
         var seats = new ArrayList<Seat>();
         for (var seat = hub.join(ALL_TIME, null); seat.isPresent(); seat = hub.join(ALL_TIME, null)) {
             seats.add(seat.orElseThrow());
         }
-        assertThat(seats).hasSize(LiveHub.MOST_READERS);
+        assertThat(seats).hasSize(ROOM);
 
         seats.getFirst().close();
 
@@ -241,19 +280,19 @@ class LiveHubTest {
     }
 
     @Test
-    void allReadersOfAViewShareTheSameBytes() throws InterruptedException {
+    void allReadersOfAViewShareTheSameBytes() {
         var one = join(null);
         var other = join(null);
 
-        assertThat(one.mailbox().take().orElseThrow().bytes())
-                .isSameAs(other.mailbox().take().orElseThrow().bytes());
+        assertThat(one.mailbox().next().orElseThrow().bytes())
+                .isSameAs(other.mailbox().next().orElseThrow().bytes());
         change(1);
-        assertThat(one.mailbox().take().orElseThrow().bytes())
-                .isSameAs(other.mailbox().take().orElseThrow().bytes());
+        assertThat(one.mailbox().next().orElseThrow().bytes())
+                .isSameAs(other.mailbox().next().orElseThrow().bytes());
     }
 
     @Test
-    void atMidnightAnOpenViewBeginsAnewOnTheNextDay() throws InterruptedException {
+    void atMidnightAnOpenViewBeginsAnewOnTheNextDay() {
         cells.count(Moving.ONE, ANSWERED, "11.24.*", 1);
         var seat = join(null);
         assertThat(next(seat)).contains("until 2026-11-24");
@@ -265,13 +304,14 @@ class LiveHubTest {
     }
 
     @Test
-    void closingEndsEveryStreamAndLetsNobodyIn() throws InterruptedException {
+    void closingEndsEveryStreamAndLetsNobodyIn() {
         var seat = join(null);
         next(seat);
 
         hub.close();
 
-        assertThat(seat.mailbox().take()).isEmpty();
+        assertThat(seat.mailbox().next()).isEmpty();
+        assertThat(seat.mailbox().isOver()).isTrue();
         assertThat(hub.join(ALL_TIME, null)).isEmpty();
     }
 
@@ -295,14 +335,14 @@ class LiveHubTest {
     }
 
     /** A reader who has seen the present state. */
-    private Seat look(View view) throws InterruptedException {
+    private Seat look(View view) {
         var seat = hub.join(view, null).orElseThrow();
         next(seat);
         return seat;
     }
 
-    private static String next(Seat seat) throws InterruptedException {
-        return new String(seat.mailbox().take().orElseThrow().bytes(), StandardCharsets.UTF_8);
+    private static String next(Seat seat) {
+        return new String(seat.mailbox().next().orElseThrow().bytes(), StandardCharsets.UTF_8);
     }
 
     private Clock clock() {

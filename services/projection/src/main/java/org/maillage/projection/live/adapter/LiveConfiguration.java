@@ -9,6 +9,8 @@ import org.maillage.projection.figures.Figures;
 import org.maillage.projection.fold.Progress;
 import org.maillage.projection.live.LiveHub;
 import org.maillage.projection.reading.CellSource;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -18,15 +20,36 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration {
 
+    private static final String READ_AT_ONCE = "1024";
+    private static final String WRITTEN_AT_ONCE = "4096";
+
+    /** Measured: nearly all of it are the buffers of its connection. */
+    private static final int BYTES_OF_READER = 88 * 1024;
+
     @Bean
     LiveHub liveHub(
             Figures figures, CellSource cells, Progress progress, JsonMapper json, Clock clock, MeterRegistry meters) {
-        var hub =
-                new LiveHub(figures, cells, progress, new JsonMessages(json, figures), LiveConfiguration::epoch, clock);
+        var hub = new LiveHub(
+                figures,
+                cells,
+                progress,
+                new JsonMessages(json, figures),
+                LiveConfiguration::epoch,
+                clock,
+                mostReaders());
         Gauge.builder("maillage.projection.live.readers", hub, LiveHub::readers)
                 .description("Readers of the live stream")
                 .register(meters);
         return hub;
+    }
+
+    /** Buffers of a connection as small as does for requests that are no uploads: each reader holds them for ever. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
+        return server -> server.addConnectorCustomizers(connector -> {
+            connector.setProperty("socket.appReadBufSize", READ_AT_ONCE);
+            connector.setProperty("socket.appWriteBufSize", WRITTEN_AT_ONCE);
+        });
     }
 
     @Bean
@@ -37,6 +60,11 @@ class LiveConfiguration {
     @Bean
     AccessRules liveAccess() {
         return requests -> requests.requestMatchers(HttpMethod.GET, "/api/live").permitAll();
+    }
+
+    /** As many as half the heap holds: more would end the whole service. */
+    private static int mostReaders() {
+        return (int) (Runtime.getRuntime().maxMemory() / 2 / BYTES_OF_READER);
     }
 
     private static String epoch() {

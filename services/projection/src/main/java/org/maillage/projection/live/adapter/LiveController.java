@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,13 +12,13 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.live.LiveHub;
-import org.maillage.projection.live.Mailbox;
 import org.maillage.projection.live.View;
 import org.maillage.projection.reading.Asked;
 import org.maillage.projection.reading.InvalidParameterException;
@@ -28,15 +27,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * The stream. Each reader has a virtual thread that waits for its mailbox and writes: whatever goes wrong in writing ends the
- * request, and with it the reader's place.
- */
+/** The stream. The request's own thread only opens it. */
 @RestController
 class LiveController {
 
     private static final Duration COME_BACK_AFTER = Duration.ofSeconds(10);
     private static final byte[] RETRY = "retry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
+
+    private static final long NEVER = 0;
+    private static final Executor THREADS =
+            work -> Thread.ofVirtual().name("live-writer").start(work);
 
     private final LiveHub hub;
     private final Figures figures;
@@ -61,25 +61,23 @@ class LiveController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId)
             throws IOException {
         var view = view(request);
-        try (var seat = hub.join(view, lastEventId)
+        var seat = hub.join(view, lastEventId)
                 .orElseThrow(() -> Problem.of("service.unavailable", "Trop de lecteurs en direct pour l’instant.")
                         .retryAfter(COME_BACK_AFTER)
-                        .asException())) {
+                        .asException());
+        try {
             response.setContentType("text/event-stream;charset=UTF-8");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
             response.setHeader("X-Accel-Buffering", "no");
-            write(seat.mailbox(), response.getOutputStream());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void write(Mailbox mailbox, OutputStream out) throws IOException, InterruptedException {
-        out.write(RETRY);
-        out.flush();
-        for (var frame = mailbox.take(); frame.isPresent(); frame = mailbox.take()) {
-            out.write(frame.get().bytes());
+            var out = response.getOutputStream();
+            out.write(RETRY);
             out.flush();
+            var context = request.startAsync();
+            context.setTimeout(NEVER);
+            new LiveWriter(context, out, seat, THREADS).begin();
+        } catch (IOException | RuntimeException fault) {
+            seat.close();
+            throw fault;
         }
     }
 

@@ -25,8 +25,8 @@ class LiveLoopTest {
     private static final Figures NONE = new Figures(List.of());
 
     private final Nothing nothing = new Nothing();
-    private final LiveHub hub =
-            new LiveHub(NONE, nothing, nothing, new JsonMessages(new JsonMapper(), NONE), () -> "e", Clock.systemUTC());
+    private final LiveHub hub = new LiveHub(
+            NONE, nothing, nothing, new JsonMessages(new JsonMapper(), NONE), () -> "e", Clock.systemUTC(), 1);
 
     @Test
     void aThreadThatIsQuickerThanWhoStartsItGoesOn() {
