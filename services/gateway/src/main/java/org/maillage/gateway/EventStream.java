@@ -20,7 +20,7 @@ final class EventStream implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EventStream.class);
     private static final byte[] COMMENT = ":\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int BUFFER = 16 * 1024;
+    private static final int BUFFER = 4 * 1024;
 
     private final InputStream part;
     private final OutputStream client;

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxBody {@code maillage.gateway.max-body}: largest request body
  * @param maxConnections {@code maillage.gateway.max-connections}: most connections of clients, and to each part
- * @param maxStreams {@code maillage.gateway.max-streams}: most live streams at a time
+ * @param maxStreams {@code maillage.gateway.max-streams}: most live streams at a time; each holds 130 kB
  * @param connectTimeout {@code maillage.gateway.connect-timeout}: how long a part may take to accept a connection
  * @param silence {@code maillage.gateway.silence}: how long a part may say nothing before it counts as away; a live
  *     stream may be silent for ever
@@ -23,7 +23,7 @@ import org.springframework.util.unit.DataSize;
 record GatewayProperties(
         @DefaultValue("80MB") DataSize maxBody,
         @DefaultValue("4096") int maxConnections,
-        @DefaultValue("2048") int maxStreams,
+        @DefaultValue("500") int maxStreams,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("30s") Duration silence,
         @DefaultValue("1500ms") Duration pulse,
