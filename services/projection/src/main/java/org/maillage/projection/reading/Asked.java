@@ -136,13 +136,20 @@ public final class Asked {
         return both ? new Area.InBoth(codes) : new Area.Several(codes);
     }
 
-    /** The one asked for; the whole when none is. */
+    /** The one asked for; the whole when none is. Only such as has cells of its own. */
     public String territory(String zoning) {
-        var territories = territories(zoning);
-        if (territories.size() != 1) {
+        String name = area();
+        checkTerritory(zoning, name);
+        return name;
+    }
+
+    /** The name of the one area asked for; the whole when none is. */
+    public String area() {
+        var names = names();
+        if (names.size() != 1) {
             throw invalid("territory", "single", "Un seul territoire à la fois.", Territories.WHOLE);
         }
-        return territories.iterator().next();
+        return names.iterator().next();
     }
 
     /** From the first fact to today, where not said otherwise. */

@@ -21,6 +21,11 @@ public record Counted(Position position, Origin origin, String figure, LocalDate
             .thenComparing(Counted::part)
             .reversed();
 
+    /** What the same event adds to the same part somewhere else, too. */
+    Counted and(Counted other) {
+        return new Counted(position, origin, figure, on, part, amount + other.amount);
+    }
+
     /** Its place among all others, as a text. */
     public String cursor() {
         return on + "/" + position.partition() + "/" + position.offset() + "/" + figure + "/" + part;

@@ -1,11 +1,12 @@
 package org.maillage.projection.reading;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Figures;
@@ -13,6 +14,7 @@ import org.maillage.projection.figures.Measure.Count;
 import org.maillage.projection.figures.Measure.Distinct;
 import org.maillage.projection.figures.Measure.Diversity;
 import org.maillage.projection.figures.Measure.Median;
+import org.maillage.projection.figures.Measure.Operand;
 import org.maillage.projection.figures.Measure.PerResident;
 import org.maillage.projection.figures.Measure.Ratio;
 import org.maillage.projection.figures.Measure.Variety;
@@ -34,52 +36,84 @@ public final class Explainer {
 
     /** Value and contributions of one territory and slice. */
     public Explanation explain(Definition definition, String zoning, String territory, Slice slice, Period period) {
+        return explain(definition, new Selection(zoning, Set.of(territory), period), slice);
+    }
+
+    /** The same of the one area of a selection: what an event counts for in several of its territories is added up. */
+    public Explanation explain(Definition definition, Selection selection, Slice slice) {
         Map<PageKey, Long> watermarks = new HashMap<>();
-        var selection = new Selection(zoning, Set.of(territory), period);
         var sums = reader.sums(definition, selection, page -> watermarks.put(page.key(), page.watermark()));
-        var valuation = new Valuation(definition, sums);
-        var contributions = new ArrayList<Counted>();
-        for (Wanted wanted : wanted(definition, valuation, zoning, territory, slice, period)) {
-            for (Counted counted : provenance.of(wanted.query())) {
-                if (wanted.part().test(counted.part()) && isIn(wanted.query(), counted, watermarks)) {
-                    contributions.add(counted);
+        var asked = new Request(definition, new Valuation(definition, sums), selection, slice);
+        var contributions = new TreeMap<String, Counted>();
+        for (String territory : territories(asked, watermarks.keySet())) {
+            for (Wanted wanted : wanted(asked, territory)) {
+                for (Counted counted : provenance.of(wanted.query())) {
+                    if (wanted.part().test(counted.part()) && isIn(wanted.query(), counted, watermarks)) {
+                        contributions.merge(counted.cursor(), counted, Counted::and);
+                    }
                 }
             }
         }
-        contributions.sort(Counted.LATEST_FIRST);
-        return new Explanation(valuation.of(territory, slice, period), contributions);
+        var value = asked.valuation().of(asked.area(), slice, selection.period());
+        return new Explanation(
+                value,
+                contributions.values().stream().sorted(Counted.LATEST_FIRST).toList());
+    }
+
+    /** What is to be explained. */
+    private record Request(Definition definition, Valuation valuation, Selection selection, Slice slice) {
+
+        String area() {
+            return selection.areas().names().getFirst();
+        }
+
+        Period period() {
+            return selection.period();
+        }
     }
 
     /** Contributions to some parts of a figure. */
     private record Wanted(ProvenanceQuery query, Predicate<String> part) {}
 
-    private List<Wanted> wanted(
-            Definition definition, Valuation valuation, String zoning, String territory, Slice slice, Period period) {
-        String key = definition.key();
-        return switch (definition.measure()) {
+    private static Set<String> territories(Request asked, Set<PageKey> pages) {
+        var area = asked.selection().areas().get(asked.area());
+        return pages.stream().map(PageKey::territory).filter(area::covers).collect(Collectors.toSet());
+    }
+
+    private List<Wanted> wanted(Request asked, String territory) {
+        String key = asked.definition().key();
+        var slice = asked.slice();
+        var period = asked.period();
+        return switch (asked.definition().measure()) {
             case Count count ->
                 List.of(new Wanted(
-                        query(key, zoning, territory, slice, period.seenThrough(count.window())),
+                        query(asked, key, territory, slice, period.seenThrough(count.window())),
                         Valuation.part(count, slice)::equals));
             case Median _, Distinct _, Diversity _ ->
-                List.of(new Wanted(query(key, zoning, territory, slice, period), _ -> true));
+                List.of(new Wanted(query(asked, key, territory, slice, period), _ -> true));
             case Variety _ ->
                 List.of(new Wanted(
-                        query(key, zoning, territory, slice, period.seenThrough(Window.END_OF_PERIOD)), _ -> true));
+                        query(asked, key, territory, slice, period.seenThrough(Window.END_OF_PERIOD)), _ -> true));
             case PerResident per ->
-                List.of(new Wanted(query(per.figure(), zoning, territory, slice, period), ""::equals));
-            case Ratio ratio -> {
-                var seen = period.seenThrough(ratio.window());
-                yield Stream.of(ratio.numerator(), ratio.denominator())
-                        .map(operand -> new Wanted(
-                                query(operand.figure(), zoning, territory, Valuation.slice(operand, slice), seen),
-                                valuation.parts(ratio, operand, territory, slice, seen)))
+                per.residents().in(territory).stream()
+                        .map(_ -> new Wanted(query(asked, per.figure(), territory, slice, period), ""::equals))
                         .toList();
-            }
+            case Ratio ratio ->
+                Stream.of(ratio.numerator(), ratio.denominator())
+                        .map(operand -> operand(asked, ratio, operand, territory))
+                        .toList();
         };
     }
 
-    private ProvenanceQuery query(String figure, String zoning, String territory, Slice slice, Period period) {
+    private Wanted operand(Request asked, Ratio ratio, Operand operand, String territory) {
+        var seen = asked.period().seenThrough(ratio.window());
+        return new Wanted(
+                query(asked, operand.figure(), territory, Valuation.slice(operand, asked.slice()), seen),
+                asked.valuation().parts(ratio, operand, asked.area(), asked.slice(), seen));
+    }
+
+    private ProvenanceQuery query(Request asked, String figure, String territory, Slice slice, Period period) {
+        String zoning = asked.selection().zoning();
         return new ProvenanceQuery(figure, figures.get(figure).version(), zoning, territory, slice, period);
     }
 

@@ -12,10 +12,12 @@ public final class FigureReader {
 
     private final Figures figures;
     private final CellSource cells;
+    private final JoinedThreads threads;
 
-    public FigureReader(Figures figures, CellSource cells) {
+    public FigureReader(Figures figures, CellSource cells, Threads threads) {
         this.figures = figures;
         this.cells = cells;
+        this.threads = new JoinedThreads(threads);
     }
 
     /** Everything that the values of a figure are read from, for any part of the selection's period. */
@@ -35,6 +37,7 @@ public final class FigureReader {
                 pages.accept(page);
             });
         });
+        threads.join(definition, sums);
         return sums;
     }
 

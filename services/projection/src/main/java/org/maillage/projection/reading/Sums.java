@@ -19,6 +19,7 @@ public final class Sums {
     private final Areas areas;
     private final Map<Row, NavigableMap<LocalDate, Map<String, Long>>> rows = new HashMap<>();
     private final SortedSet<String> territories = new TreeSet<>();
+    private final Map<String, String> renamed = new HashMap<>();
 
     /** Of territories that are asked for each for itself. */
     public Sums() {
@@ -28,6 +29,29 @@ public final class Sums {
     /** @param areas by whose names sums are asked for */
     public Sums(Areas areas) {
         this.areas = areas;
+    }
+
+    /** The parts of which anything was counted anywhere. */
+    public Set<String> partNames() {
+        var names = new TreeSet<String>();
+        rows.values().forEach(days -> days.values().forEach(parts -> names.addAll(parts.keySet())));
+        return names;
+    }
+
+    /** Adds parts to others, by whose names alone they go from now on. */
+    void rename(Map<String, String> newNames) {
+        renamed.putAll(newNames);
+        rows.values().forEach(days -> days.values().forEach(parts -> newNames.forEach((part, other) -> {
+            Long amount = parts.remove(part);
+            if (amount != null) {
+                parts.merge(other, amount, Long::sum);
+            }
+        })));
+    }
+
+    /** The name by which contributions to a part go. */
+    String nameOf(String part) {
+        return renamed.getOrDefault(part, part);
     }
 
     /** Adds what one partition has in a cell. */

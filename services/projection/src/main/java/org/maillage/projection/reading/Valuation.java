@@ -162,7 +162,8 @@ public final class Valuation {
         }
         var divisor = ratio.denominator();
         var threads = above0(sums(divisor.figure()).parts(territory, slice(divisor, slice), seen));
-        return part -> !part.isEmpty() && threads.contains(part);
+        var own = sums(operand.figure());
+        return part -> !part.isEmpty() && threads.contains(own.nameOf(part));
     }
 
     private static Set<String> above0(Map<String, Long> parts) {

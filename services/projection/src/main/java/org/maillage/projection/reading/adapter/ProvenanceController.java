@@ -13,8 +13,10 @@ import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.reading.Asked;
 import org.maillage.projection.reading.Counted;
+import org.maillage.projection.reading.Districts;
 import org.maillage.projection.reading.Explainer;
 import org.maillage.projection.reading.InvalidParameterException;
+import org.maillage.projection.reading.Selection;
 import org.maillage.projection.reading.adapter.FigureAnswers.ContributionAnswer;
 import org.maillage.projection.reading.adapter.FigureAnswers.FigureAnswer;
 import org.maillage.projection.reading.adapter.FigureAnswers.ProvenanceAnswer;
@@ -34,20 +36,22 @@ class ProvenanceController {
 
     private final Figures figures;
     private final Explainer explainer;
+    private final Districts districts;
     private final Clock clock;
 
-    ProvenanceController(Figures figures, Explainer explainer, Clock clock) {
+    ProvenanceController(Figures figures, Explainer explainer, Districts districts, Clock clock) {
         this.figures = figures;
+        this.districts = districts;
         this.explainer = explainer;
         this.clock = clock;
     }
 
     @GetMapping("/api/figures/{key}/provenance")
     @Operation(summary = "Apports d’une case, jusqu’aux faits et aux accusés de réception")
-    @Parameter(name = "territory", description = "Code de QPV du zonage, HORS, INCONNU ou TOUS (par défaut)")
+    @Parameter(name = "territory", description = "Code de QPV du zonage, QPV, COMMUNE-<code INSEE>, HORS, INCONNU ou TOUS")
     @Parameter(name = "from", description = "Premier jour, AAAA-MM-JJ ; par défaut, le premier fait")
     @Parameter(name = "to", description = "Dernier jour, AAAA-MM-JJ ; par défaut, aujourd’hui")
-    @Parameter(name = "zoning", description = "2024 (par défaut) ou 2015")
+    @Parameter(name = "zoning", description = "2024 (par défaut), 2015 ou both")
     @Parameter(name = "by", description = "Dimension de ventilation, avec « value »")
     @Parameter(name = "value", description = "Valeur de ventilation")
     @Parameter(name = "limit", description = "Apports par page, 100 par défaut, 1 000 au plus")
@@ -57,8 +61,8 @@ class ProvenanceController {
         var definition = FigureController.definition(figures, key);
         var asked = new Asked(request.getParameterMap(), CityDay.of(clock.instant()))
                 .only("territory", "from", "to", "zoning", "by", "value", "limit", "after");
-        String zoning = asked.zoning();
-        String territory = asked.territory(zoning);
+        String zoning = asked.zoning(districts.zonings());
+        String territory = asked.area();
         var slice = asked.slice(definition);
         var period = asked.period();
         log.atInfo()
@@ -67,7 +71,8 @@ class ProvenanceController {
                 .addKeyValue("territory", territory)
                 .addKeyValue("period", period)
                 .log("provenance read");
-        var explanation = explainer.explain(definition, zoning, territory, slice, period);
+        var selection = new Selection(zoning, asked.areas(zoning, districts), period);
+        var explanation = explainer.explain(definition, selection, slice);
         var all = explanation.contributions();
         int from = start(all, asked.given("after").orElse(null));
         int to = Math.min(all.size(), from + asked.limit(USUAL_PAGE, MOST_ON_A_PAGE));

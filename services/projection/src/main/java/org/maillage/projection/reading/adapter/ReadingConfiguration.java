@@ -1,11 +1,13 @@
 package org.maillage.projection.reading.adapter;
 
+import java.time.Clock;
 import org.maillage.defaults.security.AccessRules;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.reading.CellSource;
 import org.maillage.projection.reading.Explainer;
 import org.maillage.projection.reading.FigureReader;
 import org.maillage.projection.reading.Provenance;
+import org.maillage.projection.threads.Chains;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,8 +23,8 @@ class ReadingConfiguration {
     }
 
     @Bean
-    FigureReader figureReader(Figures figures, CellSource cells) {
-        return new FigureReader(figures, cells);
+    FigureReader figureReader(Figures figures, CellSource cells, Chains chains, Clock clock) {
+        return new FigureReader(figures, cells, new ThreadsOfChains(chains, clock));
     }
 
     @Bean
