@@ -3,6 +3,7 @@ package org.maillage.funding.incoming;
 import com.mongodb.WriteConcern;
 import java.util.Map;
 import org.maillage.eventing.inbox.BatchConsumer;
+import org.maillage.eventing.inbox.ByTopic;
 import org.maillage.eventing.inbox.DeadLetters;
 import org.maillage.eventing.inbox.GapCounter;
 import org.maillage.eventing.inbox.Reactions;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.maillage.eventing.aggregate.Handler;
 import org.maillage.eventing.inbox.BatchConsumer;
+import org.maillage.eventing.inbox.ByTopic;
 import org.maillage.eventing.inbox.DeadLetters;
 import org.maillage.eventing.inbox.GapCounter;
 import org.maillage.eventing.inbox.Reaction;

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.util.Map;
 import org.bson.Document;
+import org.maillage.eventing.inbox.ByTopic;
 import org.maillage.eventing.inbox.DeadLetters;
 import org.maillage.eventing.inbox.GapCounter;
 import org.maillage.eventing.inbox.Reactions;

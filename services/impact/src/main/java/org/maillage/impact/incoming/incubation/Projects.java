@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.inbox.Reaction;
+import org.maillage.eventing.wire.EventData;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.impact.declaration.Days;
-import org.maillage.impact.incoming.EventData;
 import org.maillage.impact.job.JobCommand;
 
 /** Keeps the thread, the title and the exit of every project. */

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.inbox.Reaction;
+import org.maillage.eventing.wire.EventData;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.impact.declaration.Organisation;
-import org.maillage.impact.incoming.EventData;
 import org.maillage.impact.job.JobCommand;
 
 /** Keeps which employers are occupants of which third place. */

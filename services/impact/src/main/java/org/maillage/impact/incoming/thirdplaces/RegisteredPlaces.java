@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.inbox.Reaction;
+import org.maillage.eventing.wire.EventData;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.impact.declaration.Districts;
 import org.maillage.impact.declaration.Districts.Basis;
 import org.maillage.impact.declaration.Districts.Located;
 import org.maillage.impact.declaration.Location;
 import org.maillage.impact.declaration.Place;
-import org.maillage.impact.incoming.EventData;
 import org.maillage.impact.job.JobCommand;
 
 /** Keeps where every third place is: a job or a service that only names it is there. */

@@ -1,11 +1,7 @@
-package org.maillage.impact.incoming;
+package org.maillage.eventing.wire;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.maillage.eventing.wire.Envelope;
-import org.maillage.eventing.wire.Extension;
-import org.maillage.eventing.wire.UnreadableRecordException;
-import org.maillage.eventing.wire.WireEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,9 +16,10 @@ public final class EventData {
     private EventData() {}
 
     /**
-     * What an event says, in this service's own record.
+     * What an event says, in the reader's own record.
      *
-     * @throws UnreadableRecordException when it lacks what is needed of it
+     * @param data a record of the fields that are needed, which refuses to be made without them
+     * @throws UnreadableRecordException when the event lacks what is needed of it
      */
     public static <D> D read(WireEvent event, Class<D> data) {
         try {
