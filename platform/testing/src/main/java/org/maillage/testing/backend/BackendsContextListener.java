@@ -6,8 +6,8 @@ import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Closes the application of a class with {@link WithBackends}: its consumers would go on in groups that the next class uses.
- * Listed in {@code META-INF/spring.factories}.
+ * Closes the application of a class with {@link WithBackends}: its consumers would go on in groups that the next class uses. One
+ * of several classes is closed after all of them. Listed in {@code META-INF/spring.factories}.
  */
 final class BackendsContextListener implements TestExecutionListener {
 
@@ -17,7 +17,16 @@ final class BackendsContextListener implements TestExecutionListener {
         if (!Claim.isNested(testClass)
                 && TestContextAnnotationUtils.hasAnnotation(testClass, WithBackends.class)
                 && context.hasApplicationContext()) {
-            context.markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
+            Claim claim = Claim.of(testClass);
+            if (claim.isShared()) {
+                claim.before(() -> close(context));
+            } else {
+                close(context);
+            }
         }
+    }
+
+    private static void close(TestContext context) {
+        context.markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
     }
 }

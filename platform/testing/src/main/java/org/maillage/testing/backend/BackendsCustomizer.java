@@ -6,12 +6,15 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** Tells a test's application where its backends are. Two test classes never share a context, as they share no database. */
-record BackendsCustomizer(Class<?> testClass) implements ContextCustomizer {
+/**
+ * Tells a test's application where its backends are. Test classes share a context when they share a claim and are configured
+ * alike, and never otherwise, as they then share no database.
+ */
+record BackendsCustomizer(Class<?> claimant) implements ContextCustomizer {
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-        Claim claim = Claim.of(testClass);
+        Claim claim = Claim.of(claimant);
         Backends backends = claim.backends().start();
         Map<String, Object> addresses = Map.of(
                 "spring.kafka.bootstrap-servers", backends.bootstrapServers(),

@@ -14,7 +14,7 @@ final class BackendsCustomizerFactory implements ContextCustomizerFactory {
     public @Nullable ContextCustomizer createContextCustomizer(
             Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
         return TestContextAnnotationUtils.hasAnnotation(testClass, WithBackends.class)
-                ? new BackendsCustomizer(Claim.outermost(testClass))
+                ? new BackendsCustomizer(Claim.claimant(testClass))
                 : null;
     }
 }

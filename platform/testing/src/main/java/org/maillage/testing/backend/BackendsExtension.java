@@ -5,7 +5,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Claims backends for a test class before it begins, and lets them go after everything else of the class has ended. */
+/**
+ * Claims backends for a test class before it begins, and lets them go after everything else of the class has ended, or of all the
+ * classes that share them.
+ */
 final class BackendsExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
@@ -13,7 +16,8 @@ final class BackendsExtension implements BeforeAllCallback, ParameterResolver {
         Class<?> testClass = context.getRequiredTestClass();
         if (!Claim.isNested(testClass)) {
             Claim claim = Claim.of(testClass);
-            context.getStore(ExtensionContext.Namespace.create(BackendsExtension.class))
+            ExtensionContext whole = claim.isShared() ? context.getRoot() : context;
+            whole.getStore(ExtensionContext.Namespace.create(BackendsExtension.class))
                     .put(testClass, claim);
         }
     }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Gives a test class a real broker without topics and a real database. Tests may take {@link Backends} as a parameter; a
  * {@code @SpringBootTest} finds {@code spring.kafka.bootstrap-servers} and {@code spring.mongodb.uri} set, with a database of
  * its own, and its context is closed after the class. Classes of one JVM must run one after the other.
+ *
+ * <p>Classes that extend an abstract one which is annotated share its database and topics, and their context if they are configured alike: it
+ * starts once for all of them. They run one behind the other, and keep apart by the names that they use.
  */
 @Documented
 @Inherited

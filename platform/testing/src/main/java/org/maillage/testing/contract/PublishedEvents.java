@@ -1,6 +1,7 @@
 package org.maillage.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.Arrays;
@@ -9,16 +10,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.maillage.eventing.wire.Envelope;
+import org.maillage.eventing.wire.UnreadableRecordException;
 import org.maillage.eventing.wire.WireFormat;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The producer's side of the contracts of one topic, for a {@code @TestFactory}: each golden example, read into the wire
- * format and written again, is unchanged; and each event that the service can decide is one that an example was read into.
+ * format and written again, is unchanged; each event that the service can decide is one that an example was read into; and
+ * what is read back is read as others should read it: more than is known is ignored, less than is promised is refused.
  *
  * @param <E> domain events, sealed
  */
 public final class PublishedEvents<E> {
+
+    private static final String NEVER_HEARD_OF = "org.maillage.never-heard-of.v1";
 
     private final Class<E> sealed;
     private final WireFormat<E> format;
@@ -45,13 +52,27 @@ public final class PublishedEvents<E> {
         return new PublishedEvents<>(sealed, format, contracts, Set.of(staying));
     }
 
-    /** One test per golden example, and one that no event lacks a contract. */
+    /** Per golden example one test of each kind, one that no event lacks a contract, and one that other types are refused. */
     public Stream<DynamicTest> tests() {
-        Stream<DynamicTest> examples = contracts.stream()
-                .flatMap(contract -> contract.examples().stream()
-                        .map(example -> dynamicTest(example.name(), () -> assertUnchanged(contract, example))));
         return Stream.concat(
-                examples, Stream.of(dynamicTest("every event has a contract", this::assertEveryEventHasAContract)));
+                contracts.stream()
+                        .flatMap(contract -> contract.examples().stream().flatMap(example -> tests(contract, example))),
+                Stream.of(
+                        dynamicTest("every event has a contract", this::assertEveryEventHasAContract),
+                        dynamicTest("another type is unreadable", this::assertAnotherTypeIsUnreadable)));
+    }
+
+    private Stream<DynamicTest> tests(Contract contract, GoldenExample example) {
+        return Stream.of(
+                dynamicTest(example + " is read and written unchanged", () -> assertUnchanged(contract, example)),
+                dynamicTest(example + " with an unknown field is read the same", () -> {
+                    ObjectNode more = example.data().deepCopy().put("neverHeardOf", true);
+                    assertThat(read(example, more)).isEqualTo(read(example));
+                }),
+                dynamicTest(
+                        example + " is unreadable without a required field",
+                        () -> assertThat(contract.requiredFields())
+                                .allSatisfy(field -> assertUnreadableWithout(field, example))));
     }
 
     private void assertUnchanged(Contract contract, GoldenExample example) {
@@ -60,6 +81,20 @@ public final class PublishedEvents<E> {
         assertThat(written.type()).isEqualTo(contract.type());
         assertThat(data).isEqualTo(example.data());
         assertThat(contract.faults(data)).isEmpty();
+    }
+
+    private void assertUnreadableWithout(String field, GoldenExample example) {
+        ObjectNode less = example.data().deepCopy();
+        less.remove(field);
+        assertThatThrownBy(() -> read(example, less)).as(field).isInstanceOf(UnreadableRecordException.class);
+    }
+
+    private void assertAnotherTypeIsUnreadable() {
+        Envelope known = contracts.getFirst().examples().getFirst().envelope();
+        var other = new Envelope(
+                known.id(), known.source(), NEVER_HEARD_OF, known.subject(), known.time(), known.extensions());
+        assertThatThrownBy(() -> format.decode(other, Contracts.bytes(Contracts.JSON.createObjectNode())))
+                .isInstanceOf(UnreadableRecordException.class);
     }
 
     private void assertEveryEventHasAContract() {
@@ -73,7 +108,11 @@ public final class PublishedEvents<E> {
     }
 
     private E read(GoldenExample example) {
-        return format.decode(example.envelope(), Contracts.bytes(example.data()));
+        return read(example, example.data());
+    }
+
+    private E read(GoldenExample example, JsonNode data) {
+        return format.decode(example.envelope(), Contracts.bytes(data));
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

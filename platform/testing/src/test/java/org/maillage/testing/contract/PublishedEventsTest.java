@@ -6,12 +6,14 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.maillage.eventing.wire.Envelope;
+import org.maillage.eventing.wire.UnreadableRecordException;
 import org.maillage.eventing.wire.WireFormat;
 import tools.jackson.databind.node.ObjectNode;
 
 class PublishedEventsTest {
 
     private static final String TOPIC = "needs.need.events.v1";
+    private static final Contracts CONTRACTS = Contracts.load();
 
     @Test
     void aFormatThatKeepsEverythingPasses() {
@@ -33,6 +35,52 @@ class PublishedEventsTest {
         assertThat(failures(PublishedEvents.of(Event.class, new WidelyKeepsAll(), TOPIC)
                         .except(Forgotten.class)))
                 .isEmpty();
+    }
+
+    @Test
+    void aFormatThatReadsLessThanIsPromisedIsFound() {
+        var lenient = new KeepsAll() {
+            @Override
+            void requireComplete(Contract contract, ObjectNode data) {}
+        };
+
+        assertThat(failures(PublishedEvents.of(Kept.class, lenient, TOPIC)))
+                .isNotEmpty()
+                .allMatch(name -> name.endsWith("is unreadable without a required field"));
+    }
+
+    @Test
+    void aFormatThatReadsMoreThanItKnowsIsFound() {
+        var greedy = new KeepsAll() {
+            @Override
+            void forgetUnknown(Contract contract, ObjectNode data) {}
+        };
+
+        assertThat(failures(PublishedEvents.of(Kept.class, greedy, TOPIC)))
+                .isNotEmpty()
+                .allMatch(name -> name.endsWith("with an unknown field is read the same"));
+    }
+
+    @Test
+    void aFormatThatReadsAnyTypeIsFound() {
+        var indifferent = new KeepsAll() {
+            @Override
+            Contract contract(String type) {
+                return CONTRACTS.all().stream()
+                        .filter(contract -> contract.type().equals(type))
+                        .findFirst()
+                        .orElse(CONTRACTS.of("org.maillage.needs.need-merged.v1"));
+            }
+
+            @Override
+            void requireComplete(Contract contract, ObjectNode data) {
+                if (!data.isEmpty()) {
+                    super.requireComplete(contract, data);
+                }
+            }
+        };
+
+        assertThat(failures(PublishedEvents.of(Kept.class, indifferent, TOPIC))).contains("another type is unreadable");
     }
 
     private static List<String> failures(PublishedEvents<?> published) {
@@ -67,7 +115,35 @@ class PublishedEventsTest {
 
         @Override
         public Kept decode(Envelope envelope, byte[] data) {
-            return new Kept(envelope.type(), (ObjectNode) Contracts.JSON.readTree(data));
+            Contract contract = contract(envelope.type());
+            var read = (ObjectNode) Contracts.JSON.readTree(data);
+            requireComplete(contract, read);
+            forgetUnknown(contract, read);
+            return new Kept(envelope.type(), read);
+        }
+
+        Contract contract(String type) {
+            return CONTRACTS.all().stream()
+                    .filter(contract -> contract.type().equals(type))
+                    .findFirst()
+                    .orElseThrow(() -> unreadable(type));
+        }
+
+        void requireComplete(Contract contract, ObjectNode data) {
+            contract.requiredFields().stream()
+                    .filter(field -> !data.has(field))
+                    .findFirst()
+                    .ifPresent(field -> {
+                        throw unreadable(field);
+                    });
+        }
+
+        void forgetUnknown(Contract contract, ObjectNode data) {
+            data.retain(contract.schema().path("properties").propertyNames());
+        }
+
+        private static UnreadableRecordException unreadable(String what) {
+            return new UnreadableRecordException("unreadable", new IllegalArgumentException(what));
         }
     }
 

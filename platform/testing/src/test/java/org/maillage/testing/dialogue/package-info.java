@@ -1,0 +1,4 @@
+@NullMarked
+package org.maillage.testing.dialogue;
+
+import org.jspecify.annotations.NullMarked;
