@@ -94,6 +94,11 @@ public class EventingAutoConfiguration {
     }
 
     @Bean
+    PartitionCounts partitionCounts(KafkaAdmin admin, TopicCatalogue catalogue, MeterRegistry meters) {
+        return new PartitionCounts(() -> Admin.create(admin.getConfigurationProperties()), catalogue, meters);
+    }
+
+    @Bean
     Aggregates aggregates(
             MongoOperations mongo,
             Log log,
@@ -117,6 +122,7 @@ public class EventingAutoConfiguration {
             KafkaAdmin admin,
             TopicCatalogue catalogue,
             EventingProperties properties,
+            PartitionCounts partitions,
             Takeovers takeovers,
             DeadLetters deadLetters,
             MeterRegistry meters) {
@@ -130,6 +136,7 @@ public class EventingAutoConfiguration {
             var topics = new Topics(admin, catalogue, properties.replication());
             before.add(new Preparation("topics", topics::create));
         }
+        before.add(new Preparation("partitions", partitions::look));
         owned.stream().map(Owned::preparation).forEach(before::add);
         preparations.stream().forEach(before::add);
         return new RunningSubscriptions(containers, before);
@@ -140,9 +147,11 @@ public class EventingAutoConfiguration {
             ObjectProvider<Owned<?, ?>> owned,
             MongoOperations mongo,
             EventingProperties properties,
+            PartitionCounts partitions,
             Clock clock,
             MeterRegistry meters) {
         var tasks = new ArrayList<Background.Task>();
+        tasks.add(new Background.Task("partitions", properties.wakeEvery().multipliedBy(300), partitions::look));
         for (Owned<?, ?> it : (Iterable<Owned<?, ?>>) owned.stream()::iterator) {
             String kind = it.type().kind();
             var outbox = new OutboxMeters(Aggregates.collection(mongo, kind), kind, clock, meters);
