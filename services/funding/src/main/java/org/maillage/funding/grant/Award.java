@@ -83,33 +83,11 @@ public record Award(
     }
 
     Award notified(LocalDate on) {
-        return new Award(
-                budget,
-                awardedCents,
-                deliberation,
-                deliberatedOn,
-                actionTo,
-                on,
-                agreement,
-                payments,
-                report,
-                clawbacks,
-                published);
+        return followed(on, agreement, payments, report, clawbacks, published);
     }
 
     Award agreed(Agreement signed) {
-        return new Award(
-                budget,
-                awardedCents,
-                deliberation,
-                deliberatedOn,
-                actionTo,
-                notifiedOn,
-                signed,
-                payments,
-                report,
-                clawbacks,
-                published);
+        return followed(notifiedOn, signed, payments, report, clawbacks, published);
     }
 
     /** @param newCents the new amount, where it changes; a report due by the end of the action moves with it */
@@ -132,62 +110,40 @@ public record Award(
     }
 
     Award with(Payments newer) {
-        return new Award(
-                budget,
-                awardedCents,
-                deliberation,
-                deliberatedOn,
-                actionTo,
-                notifiedOn,
-                agreement,
-                newer,
-                report,
-                clawbacks,
-                published);
+        return followed(notifiedOn, agreement, newer, report, clawbacks, published);
     }
 
     Award with(Report newer) {
-        return new Award(
-                budget,
-                awardedCents,
-                deliberation,
-                deliberatedOn,
-                actionTo,
-                notifiedOn,
-                agreement,
-                payments,
-                newer,
-                clawbacks,
-                published);
+        return followed(notifiedOn, agreement, payments, newer, clawbacks, published);
     }
 
     Award with(Clawbacks newer) {
-        return new Award(
-                budget,
-                awardedCents,
-                deliberation,
-                deliberatedOn,
-                actionTo,
-                notifiedOn,
-                agreement,
-                payments,
-                report,
-                newer,
-                published);
+        return followed(notifiedOn, agreement, payments, report, newer, published);
     }
 
     Award publishedNow() {
+        return followed(notifiedOn, agreement, payments, report, clawbacks, true);
+    }
+
+    /** The same decision, with what follows from it by now. */
+    private Award followed(
+            @Nullable LocalDate notified,
+            @Nullable Agreement agreed,
+            Payments paid,
+            Report reported,
+            Clawbacks clawedBack,
+            boolean essentialDataPublished) {
         return new Award(
                 budget,
                 awardedCents,
                 deliberation,
                 deliberatedOn,
                 actionTo,
-                notifiedOn,
-                agreement,
-                payments,
-                report,
-                clawbacks,
-                true);
+                notified,
+                agreed,
+                paid,
+                reported,
+                clawedBack,
+                essentialDataPublished);
     }
 }

@@ -25,6 +25,7 @@ import org.maillage.impact.job.JobEvent.JobConfirmed;
 import org.maillage.impact.job.JobEvent.JobDeclared;
 import org.maillage.impact.job.JobEvent.JobEnded;
 import org.maillage.impact.job.JobEvent.JobMatched;
+import org.maillage.impact.job.JobEvent.JobStatusChecked;
 import org.maillage.testing.DeciderSpec;
 
 /** A fixed-term job of a year in Les Pradettes, and what may become of it. */
@@ -149,5 +150,21 @@ public final class JobStories {
     @SuppressWarnings("varargs")
     public static <E extends JobEvent> JobState state(E... past) {
         return given(past).state();
+    }
+
+    /** Somebody was asked, on a day, how the job stood; it did not change what the job counts for but for its situation. */
+    static JobEvent checked(String day, Checkpoint checkpoint, CheckedStatus status, Situation then) {
+        return new JobStatusChecked(
+                on(day),
+                checkpoint,
+                status,
+                null,
+                null,
+                null,
+                Evidence.DSN,
+                count(null, then),
+                true,
+                Situation.NONE,
+                then);
     }
 }
