@@ -149,7 +149,8 @@ class HistoryTest {
 
     /** What a value is made of, such as {@code numerator=5}. */
     private static List<String> integers(JsonNode cell) {
-        return cell.path("of").propertyStream()
+        return cell.path("of")
+                .propertyStream()
                 .map(it -> it.getKey() + "=" + it.getValue().asLong())
                 .toList();
     }
@@ -163,7 +164,9 @@ class HistoryTest {
 
         interrupt(history.launcher());
 
-        assertThat(history.launcher().waitFor(1, MINUTES)).as("the launcher ends").isTrue();
+        assertThat(history.launcher().waitFor(1, MINUTES))
+                .as("the launcher ends")
+                .isTrue();
         assertNoneRuns(first.values());
         assertThat(installation.processes()).isEmpty();
 
@@ -194,8 +197,10 @@ class HistoryTest {
     }
 
     private static List<String> story(String title) {
-        String thread = history.dossiers().first("need-reported", "title", title).thread();
-        return history.dossiers().thread(thread)
+        String thread =
+                history.dossiers().first("need-reported", "title", title).thread();
+        return history.dossiers()
+                .thread(thread)
                 .filter(fact -> !RECURRING.contains(fact.name()))
                 .map(Dossiers.Fact::toString)
                 .toList();

@@ -37,11 +37,13 @@ final class JoinedThreads {
         above.remove("");
         above.removeAll(below);
         var found = new HashMap<String, String>();
-        above.stream().limit(MOST_LOOKED_UP).forEach(thread -> threads.sameAs(thread).stream()
-                .filter(below::contains)
-                .sorted()
-                .findFirst()
-                .ifPresent(counterpart -> found.put(thread, counterpart)));
+        above.stream()
+                .limit(MOST_LOOKED_UP)
+                .forEach(thread -> threads.sameAs(thread).stream()
+                        .filter(below::contains)
+                        .sorted()
+                        .findFirst()
+                        .ifPresent(counterpart -> found.put(thread, counterpart)));
         return found;
     }
 }

@@ -38,7 +38,9 @@ record PerHead(List<District> districts) {
         if (persons == 0) {
             return new Value(null, of);
         }
-        of.put("populationYear", districts.stream().mapToLong(District::year).min().orElseThrow());
+        of.put(
+                "populationYear",
+                districts.stream().mapToLong(District::year).min().orElseThrow());
         if (districts.size() > 1 && hundredths > 0) {
             of.put("giniHundredths", giniHundredths(product(hundredths, persons)));
         }
@@ -56,9 +58,8 @@ record PerHead(List<District> districts) {
         long poorer = 0;
         long have = 0;
         for (District district : districts.stream().sorted(POOREST_FIRST).toList()) {
-            differences = differences
-                    .add(product(district.hundredths(), poorer))
-                    .subtract(product(district.persons(), have));
+            differences =
+                    differences.add(product(district.hundredths(), poorer)).subtract(product(district.persons(), have));
             poorer += district.persons();
             have += district.hundredths();
         }

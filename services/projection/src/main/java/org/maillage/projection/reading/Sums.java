@@ -41,12 +41,14 @@ public final class Sums {
     /** Adds parts to others, by whose names alone they go from now on. */
     void rename(Map<String, String> newNames) {
         renamed.putAll(newNames);
-        rows.values().forEach(days -> days.values().forEach(parts -> newNames.forEach((part, other) -> {
-            Long amount = parts.remove(part);
-            if (amount != null) {
-                parts.merge(other, amount, Long::sum);
-            }
-        })));
+        rows.values()
+                .forEach(days -> days.values()
+                        .forEach(parts -> newNames.forEach((part, other) -> {
+                            Long amount = parts.remove(part);
+                            if (amount != null) {
+                                parts.merge(other, amount, Long::sum);
+                            }
+                        })));
     }
 
     /** The name by which contributions to a part go. */
@@ -87,9 +89,10 @@ public final class Sums {
     /** The sum of each part over the days of a period; no entry for a part of which nothing was counted. */
     public Map<String, Long> parts(String area, Slice slice, Period period) {
         var parts = new TreeMap<String, Long>();
-        rows(area, slice).forEach(days -> days.subMap(period.start(), true, period.to(), true)
-                .values()
-                .forEach(day -> day.forEach((part, amount) -> parts.merge(part, amount, Long::sum))));
+        rows(area, slice)
+                .forEach(days -> days.subMap(period.start(), true, period.to(), true)
+                        .values()
+                        .forEach(day -> day.forEach((part, amount) -> parts.merge(part, amount, Long::sum))));
         return parts;
     }
 
@@ -107,11 +110,10 @@ public final class Sums {
     }
 
     private Stream<NavigableMap<LocalDate, Map<String, Long>>> rows(String area, Slice slice) {
-        Stream<String> found =
-                switch (areas.get(area)) {
-                    case Area.One(String territory) -> Stream.of(territory);
-                    case Area several -> territories.stream().filter(several::covers);
-                };
+        Stream<String> found = switch (areas.get(area)) {
+            case Area.One(String territory) -> Stream.of(territory);
+            case Area several -> territories.stream().filter(several::covers);
+        };
         return found.flatMap(territory -> Stream.ofNullable(rows.get(new Row(territory, slice))));
     }
 

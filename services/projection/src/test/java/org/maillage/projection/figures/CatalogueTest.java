@@ -125,7 +125,8 @@ class CatalogueTest {
                             .containsAll(dimensions);
                 }
             } else {
-                String counted = definition.measure() instanceof Measure.PerResident per ? per.figure() : definition.key();
+                String counted =
+                        definition.measure() instanceof Measure.PerResident per ? per.figure() : definition.key();
                 assertThat(carried.get(counted)).as(definition.key()).containsAll(definition.by());
             }
         }

@@ -21,13 +21,10 @@ import org.maillage.projection.figures.impact.JobFact.LivesInQpv;
 import org.maillage.projection.figures.impact.JobFact.Nature;
 import org.maillage.projection.figures.impact.JobFact.Situation;
 import org.maillage.projection.figures.impact.JobFact.StatusChecked;
-import org.maillage.projection.figures.thirdplaces.PlaceFact.AreaOffered;
-import org.maillage.projection.figures.thirdplaces.PlaceFact.AreaTaken;
-import org.maillage.projection.figures.thirdplaces.PlaceFact.SpaceKind;
 import org.maillage.projection.reading.Period;
 import org.maillage.projection.reading.Slice;
 
-/** The demonstration city's grants, jobs and places, by its recipes, add up to the numbers that its page gives. */
+/** The demonstration city's grants and jobs, by its recipes, add up to the numbers that its page gives. */
 class DemoCityTest {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
@@ -72,8 +69,10 @@ class DemoCityTest {
     void fourteenOfThirtyOneLaureatesAreInAQpv() {
         grants();
 
-        assertThat(laureates("subventions-accordees", "2015", "TOUS", TWO_YEARS)).isEqualByComparingTo("31");
-        assertThat(laureates("subventions-accordees", "2015", "HORS", TWO_YEARS)).isEqualByComparingTo("17");
+        assertThat(laureates("subventions-accordees", "2015", "TOUS", TWO_YEARS))
+                .isEqualByComparingTo("31");
+        assertThat(laureates("subventions-accordees", "2015", "HORS", TWO_YEARS))
+                .isEqualByComparingTo("17");
         assertThat(laureates("montant-accorde", "2015", "TOUS", TWO_YEARS)).isEqualByComparingTo("415000");
         assertThat(laureates("montant-accorde", "2015", "HORS", TWO_YEARS)).isEqualByComparingTo("230000");
         assertThat(laureates("montant-accorde", "2024", "HORS", TWO_YEARS)).isEqualByComparingTo("240000");
@@ -87,7 +86,8 @@ class DemoCityTest {
         assertThat(mirail.of())
                 .isEqualTo(Map.of("numerator", 123_950_000L, "denominator", 31_691L, "populationYear", 2013L));
         assertThat(Kept.number(mirail)).isEqualByComparingTo("39.11");
-        assertThat(of("euros-par-habitant", "2015", "QP031007", CONTRAT_DE_VILLE)).isEqualByComparingTo("38.8");
+        assertThat(of("euros-par-habitant", "2015", "QP031007", CONTRAT_DE_VILLE))
+                .isEqualByComparingTo("38.8");
         assertThat(kept.value("euros-par-habitant", "2024", "QN03107M", Slice.WHOLE, YEAR_2021)
                         .value())
                 .as("nobody has counted in the perimeters of 2024 yet")
@@ -98,9 +98,12 @@ class DemoCityTest {
     void placesInBothGenerationsLeaveNegreneysOut() {
         grants();
 
-        assertThat(of("montant-accorde", Territories.BOTH, "TOUS", CONTRAT_DE_VILLE)).isEqualByComparingTo("2436500");
-        assertThat(laureates("subventions-accordees", Territories.BOTH, "TOUS", TWO_YEARS)).isEqualByComparingTo("13");
-        assertThat(laureates("montant-accorde", Territories.BOTH, "TOUS", TWO_YEARS)).isEqualByComparingTo("175000");
+        assertThat(of("montant-accorde", Territories.BOTH, "TOUS", CONTRAT_DE_VILLE))
+                .isEqualByComparingTo("2436500");
+        assertThat(laureates("subventions-accordees", Territories.BOTH, "TOUS", TWO_YEARS))
+                .isEqualByComparingTo("13");
+        assertThat(laureates("montant-accorde", Territories.BOTH, "TOUS", TWO_YEARS))
+                .isEqualByComparingTo("175000");
     }
 
     @Test
@@ -127,28 +130,6 @@ class DemoCityTest {
         assertThat(residents.of()).isEqualTo(Map.of("numerator", 10L, "denominator", 22L));
         assertThat(lasting.of()).isEqualTo(Map.of("numerator", 10L, "denominator", 24L));
         assertThat(lastingCdi.of()).isEqualTo(Map.of("numerator", 10L, "denominator", 12L));
-    }
-
-    @Test
-    void occupationIsWhatIsLetOfWhatCanBeLetOnTheDay() {
-        places();
-
-        Map.of(
-                        "2024-12-31", Map.of("numerator", 4_846L, "denominator", 5_810L),
-                        "2025-06-30", Map.of("numerator", 4_826L, "denominator", 5_750L),
-                        "2025-10-15", Map.of("numerator", 4_696L, "denominator", 5_750L),
-                        "2026-06-30", Map.of("numerator", 4_846L, "denominator", 5_750L))
-                .forEach((day, squareMetres) -> {
-                    var on = new Period(LocalDate.parse(day), LocalDate.parse(day));
-                    assertThat(kept.value("occupation", "2024", "TOUS", Slice.WHOLE, on)
-                                    .of())
-                            .as(day)
-                            .isEqualTo(squareMetres);
-                });
-        assertThat(kept.whole("occupation", LAST_DAY, LAST_DAY)).isEqualByComparingTo("84.3");
-        assertThat(kept.value("occupation", "2024", "TOUS", Slice.WHOLE, year(2025)).average())
-                .as("365 days of 5 750 m²: 4 846 m² let, 20 less on 212 days, 150 less on 31")
-                .isEqualByComparingTo("83.9");
     }
 
     private void grants() {
@@ -225,41 +206,6 @@ class DemoCityTest {
                 district("GM"),
                 List.of(),
                 Situation.NONE);
-    }
-
-    private void places() {
-        place("2023-01-09", 1240, 10, 118, 420, 4, 87, 395, 4, 90, 140, 2, 55);
-        place("2023-03-01", 420, 3, 134, 310, 3, 75, 390, 2, 155, 120, 1, 80);
-        place("2023-05-02", 210, 2, 84, 260, 2, 86, 430, 3, 115, 80, 1, 50);
-        place("2022-10-03", 90, 1, 90, 145, 1, 110, 340, 2, 141, 40, 1, 28);
-        place("2023-09-04", 60, 1, 44, 220, 1, 150, 60, 1, 42, 80, 1, 50);
-        place("2023-07-01", 90, 1, 90, 150, 5, 30, 60, 1, 60);
-        offered("2022-02-04", 120);
-        offered("2023-07-01", -120);
-        taken("2022-02-04", 120);
-        taken("2023-07-01", -120);
-        offered("2023-05-02", 60);
-        offered("2025-01-01", -60);
-        taken("2025-02-01", -20);
-        taken("2025-09-01", 20);
-        taken("2025-10-01", -150);
-        taken("2025-11-01", 150);
-    }
-
-    /** @param spaces by three: what can be let, how many occupants, what each holds from the thirtieth day on */
-    private void place(String openedOn, int... spaces) {
-        for (int i = 0; i < spaces.length; i += 3) {
-            offered(openedOn, spaces[i]);
-            taken(LocalDate.parse(openedOn).plusDays(30).toString(), spaces[i + 1] * spaces[i + 2]);
-        }
-    }
-
-    private void offered(String on, int m2) {
-        kept.add(new AreaOffered(LocalDate.parse(on), district("GM"), "place", SpaceKind.OFFICE, m2));
-    }
-
-    private void taken(String on, int m2) {
-        kept.add(new AreaTaken(LocalDate.parse(on), district("GM"), "place", true, m2));
     }
 
     private BigDecimal of(String figure, String zoning, String territory, Slice slice) {

@@ -46,15 +46,20 @@ class DemoCityThreadsTest {
         payments();
 
         Map.of(2021, "2571000", 2022, "228000", 2025, "296000", 2026, "368000")
-                .forEach((year, euros) -> assertThat(kept.whole(
-                                "montant-verse", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+                .forEach((year, euros) -> assertThat(
+                                kept.whole("montant-verse", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
                         .as("%s", year)
                         .isEqualByComparingTo(euros));
     }
 
     @Test
     void threeOfFourHavePartnersOfThreeKinds() {
-        partners("TEC", PartnerKind.ASSOCIATION, PartnerKind.ESS_COMPANY, PartnerKind.SCHOOL_RESEARCH, PartnerKind.RESIDENTS_GROUP);
+        partners(
+                "TEC",
+                PartnerKind.ASSOCIATION,
+                PartnerKind.ESS_COMPANY,
+                PartnerKind.SCHOOL_RESEARCH,
+                PartnerKind.RESIDENTS_GROUP);
         partners("VRAC", PartnerKind.LANDLORD, PartnerKind.COMPANY, PartnerKind.ASSOCIATION);
         partners("FIL", PartnerKind.ESS_COMPANY, PartnerKind.PUBLIC_BODY, PartnerKind.FUNDER);
         partners("F08", PartnerKind.ASSOCIATION, PartnerKind.PUBLIC_BODY);

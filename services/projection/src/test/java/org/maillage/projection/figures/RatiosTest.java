@@ -143,16 +143,7 @@ class RatiosTest {
 
     private static Job job(LocalDate start, LivesInQpv lives) {
         return new Job(
-                100,
-                Contract.CDI,
-                Nature.CREATED,
-                Gender.WOMAN,
-                lives,
-                start,
-                null,
-                MIRAIL,
-                List.of(),
-                Situation.NONE);
+                100, Contract.CDI, Nature.CREATED, Gender.WOMAN, lives, start, null, MIRAIL, List.of(), Situation.NONE);
     }
 
     private void assertRatio(String figure, long numerator, long denominator) {

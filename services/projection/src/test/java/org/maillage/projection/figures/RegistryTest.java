@@ -22,8 +22,7 @@ import org.maillage.projection.figures.Measure.Window;
 /** No figure without a definition, a test and a result of the demonstration city. */
 class RegistryTest {
 
-    private static final Path TESTS =
-            Path.of("src", "test", "java", "org", "maillage", "projection", "figures");
+    private static final Path TESTS = Path.of("src", "test", "java", "org", "maillage", "projection", "figures");
 
     /** What the whole system is held to, once the demonstration city has been told to it. */
     private static final Path GOLDEN =

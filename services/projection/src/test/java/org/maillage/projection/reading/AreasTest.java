@@ -43,7 +43,9 @@ class AreasTest {
         add("INCONNU", "", 30);
         add("TOUS", "", 53);
 
-        assertThat(sums.sum("QPV", Slice.WHOLE, ON)).as("facts may name districts that are not known").isEqualTo(3);
+        assertThat(sums.sum("QPV", Slice.WHOLE, ON))
+                .as("facts may name districts that are not known")
+                .isEqualTo(3);
     }
 
     @Test
@@ -82,9 +84,11 @@ class AreasTest {
     @Test
     void onlyTheCellsOfListedAreasAreRead() {
         assertThat(Areas.of(Set.of("TOUS", "QN03107M")).territories()).containsExactlyInAnyOrder("TOUS", "QN03107M");
-        assertThat(areas(Map.of("COMMUNE-31555", new Area.Several(Set.of("QN03107M")))).territories())
+        assertThat(areas(Map.of("COMMUNE-31555", new Area.Several(Set.of("QN03107M"))))
+                        .territories())
                 .containsExactly("QN03107M");
-        assertThat(areas(Map.of("QPV", new Area.EveryDistrict(Set.of()), "TOUS", new Area.One("TOUS"))).territories())
+        assertThat(areas(Map.of("QPV", new Area.EveryDistrict(Set.of()), "TOUS", new Area.One("TOUS")))
+                        .territories())
                 .as("all, as facts may name districts that are not known")
                 .isEmpty();
     }
@@ -95,7 +99,8 @@ class AreasTest {
 
         assertThat(area.covers("QP031007+QN03107M")).isTrue();
         assertThat(area.covers("QP031010+QN03109M")).isFalse();
-        assertThat(new Area.InBoth(Set.of("QN03109M")).covers("QP031010+QN03109M")).isTrue();
+        assertThat(new Area.InBoth(Set.of("QN03109M")).covers("QP031010+QN03109M"))
+                .isTrue();
     }
 
     private static Areas areas(Map<String, Area> byName) {

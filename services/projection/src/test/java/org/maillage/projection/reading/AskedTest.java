@@ -62,13 +62,15 @@ class AskedTest {
 
     @Test
     void everyDistrictOfAZoningIsOneArea() {
-        assertThat(area("QPV", "2024"))
-                .isEqualTo(new Area.EveryDistrict(Set.of("QN03107M", "QN03109M", "QN03105M")));
+        assertThat(area("QPV", "2024")).isEqualTo(new Area.EveryDistrict(Set.of("QN03107M", "QN03109M", "QN03105M")));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "COMMUNE-99999, 2024, commune", "COMMUNE-1, 2024, pattern", "QP031007, 2024, pattern", "QN03107M, 2015, pattern"
+        "COMMUNE-99999, 2024, commune",
+        "COMMUNE-1, 2024, pattern",
+        "QP031007, 2024, pattern",
+        "QN03107M, 2015, pattern"
     })
     void anAreaThatThereIsNotIsRefused(String name, String zoning, String rule) {
         assertThatExceptionOfType(InvalidParameterException.class)
@@ -99,7 +101,8 @@ class AskedTest {
         @Override
         public Set<String> in(String zoning, String commune) {
             return of(zoning).stream()
-                    .filter(code -> commune.equals(communes.getOrDefault(zoning, Map.of()).get(code)))
+                    .filter(code -> commune.equals(
+                            communes.getOrDefault(zoning, Map.of()).get(code)))
                     .collect(Collectors.toSet());
         }
     }

@@ -45,7 +45,9 @@ class ExplainerTest {
         var explanation = explain("subventions-accordees");
 
         assertThat(explanation.value().value()).isEqualByComparingTo("2");
-        assertThat(explanation.contributions()).extracting(it -> it.position().offset()).containsExactly(8L, 7L);
+        assertThat(explanation.contributions())
+                .extracting(it -> it.position().offset())
+                .containsExactly(8L, 7L);
     }
 
     @Test
@@ -55,7 +57,9 @@ class ExplainerTest {
 
         var explanation = explain("subventions-accordees");
 
-        assertThat(explanation.contributions()).singleElement().satisfies(it -> assertThat(it.amount()).isEqualTo(2));
+        assertThat(explanation.contributions())
+                .singleElement()
+                .satisfies(it -> assertThat(it.amount()).isEqualTo(2));
         assertThat(explanation.value().value()).as("as the cells say").isEqualByComparingTo("2");
     }
 
@@ -80,7 +84,8 @@ class ExplainerTest {
         var key = new PageKey(figure, 1, "2024", territory, DAY.getYear(), PARTITION);
         var cell = new Page.Cell(new CellPath(MonthDay.from(DAY), "", "", part), amount);
         pages.add(new Page(key, 10, List.of(cell)));
-        var origin = new Origin("event-" + offset, "type", UUID.randomUUID(), 1, Instant.EPOCH, Instant.EPOCH, null, null);
+        var origin =
+                new Origin("event-" + offset, "type", UUID.randomUUID(), 1, Instant.EPOCH, Instant.EPOCH, null, null);
         journal.computeIfAbsent(figure + territory, _ -> new ArrayList<>())
                 .add(new Counted(new Position(PARTITION, offset), origin, figure, DAY, part, amount));
     }

@@ -34,7 +34,8 @@ class PerHeadTest {
 
     @Test
     void evenlySpreadIsNoInequality() {
-        assertThat(gini(new District(100, 10, 2013), new District(300, 30, 2013))).isZero();
+        assertThat(gini(new District(100, 10, 2013), new District(300, 30, 2013)))
+                .isZero();
     }
 
     @Test

@@ -48,7 +48,9 @@ class ProvenanceController {
 
     @GetMapping("/api/figures/{key}/provenance")
     @Operation(summary = "Apports d’une case, jusqu’aux faits et aux accusés de réception")
-    @Parameter(name = "territory", description = "Code de QPV du zonage, QPV, COMMUNE-<code INSEE>, HORS, INCONNU ou TOUS")
+    @Parameter(
+            name = "territory",
+            description = "Code de QPV du zonage, QPV, COMMUNE-<code INSEE>, HORS, INCONNU ou TOUS")
     @Parameter(name = "from", description = "Premier jour, AAAA-MM-JJ ; par défaut, le premier fait")
     @Parameter(name = "to", description = "Dernier jour, AAAA-MM-JJ ; par défaut, aujourd’hui")
     @Parameter(name = "zoning", description = "2024 (par défaut), 2015 ou both")

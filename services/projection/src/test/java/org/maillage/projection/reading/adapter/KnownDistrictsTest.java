@@ -32,10 +32,14 @@ class KnownDistrictsTest {
     void aDistrictTellsWhatItBecameAndWhoLivesThere() {
         assertThat(district("2015", "QP031016").successors()).containsExactly("QN03105M");
         assertThat(district("2024", "QN03105M").predecessors()).containsExactly("QP031005", "QP031016");
-        assertThat(district("2015", "QP031018").successors()).as("Négreneys left").isEmpty();
+        assertThat(district("2015", "QP031018").successors())
+                .as("Négreneys left")
+                .isEmpty();
         assertThat(district("2015", "QP031007").residents()).isEqualTo(31_691);
         assertThat(district("2015", "QP031007").residentsCountedIn()).isEqualTo(2013);
-        assertThat(district("2024", "QN03107M").residents()).as("not counted yet").isNull();
+        assertThat(district("2024", "QN03107M").residents())
+                .as("not counted yet")
+                .isNull();
     }
 
     @Test
