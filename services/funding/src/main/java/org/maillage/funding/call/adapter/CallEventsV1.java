@@ -6,18 +6,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.wire.Envelope;
+import org.maillage.eventing.wire.JsonEvents;
 import org.maillage.funding.call.CallEvent;
 import org.maillage.funding.call.CallEvent.CallClosed;
 import org.maillage.funding.call.CallEvent.CallPublished;
 import org.maillage.funding.call.CallKind;
 import org.maillage.funding.call.CallTerms;
 import org.maillage.funding.call.DeMinimis;
-import org.maillage.funding.wire.JsonEvents;
 
 /** Domain events of a call as others read them: field by field what {@code platform/contracts} says. */
 final class CallEventsV1 {
 
     static final JsonEvents<CallEvent, CallEventV1> FORMAT = new JsonEvents<>(
+            "funding",
             Map.of("call-published", CallPublishedV1.class, "call-closed", CallClosedV1.class),
             CallEventsV1::write,
             CallEventsV1::read);

@@ -1,6 +1,7 @@
 package org.maillage.funding.grant.adapter;
 
 import java.util.Map;
+import org.maillage.eventing.wire.JsonEvents;
 import org.maillage.funding.grant.GrantEvent;
 import org.maillage.funding.grant.adapter.GrantEventV1.AdmissibilityDecidedV1;
 import org.maillage.funding.grant.adapter.GrantEventV1.AgreementSignedV1;
@@ -18,7 +19,6 @@ import org.maillage.funding.grant.adapter.GrantEventV1.JuryRankedV1;
 import org.maillage.funding.grant.adapter.GrantEventV1.ReportFiledV1;
 import org.maillage.funding.grant.adapter.GrantEventV1.ReportOverdueV1;
 import org.maillage.funding.grant.adapter.GrantEventV1.ReportReviewedV1;
-import org.maillage.funding.wire.JsonEvents;
 
 /** Domain events of a grant under their names and in JSON. */
 final class GrantEventsV1 {
@@ -42,7 +42,7 @@ final class GrantEventsV1 {
             Map.entry("grant-data-published", GrantDataPublishedV1.class));
 
     static final JsonEvents<GrantEvent, GrantEventV1> FORMAT =
-            new JsonEvents<>(RECORDS, GrantEventWriter::write, GrantEventReader::read);
+            new JsonEvents<>("funding", RECORDS, GrantEventWriter::write, GrantEventReader::read);
 
     private GrantEventsV1() {}
 }

@@ -6,18 +6,19 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.wire.Envelope;
+import org.maillage.eventing.wire.JsonEvents;
 import org.maillage.incubation.cohort.CohortEvent;
 import org.maillage.incubation.cohort.CohortEvent.CohortAnnounced;
 import org.maillage.incubation.cohort.CohortEvent.CohortStarted;
 import org.maillage.incubation.cohort.CohortId;
 import org.maillage.incubation.cohort.CohortTerms;
-import org.maillage.incubation.wire.JsonEvents;
 import org.maillage.incubation.wire.OrganisationV1;
 
 /** Domain events of a cohort as others read them: field by field what {@code platform/contracts} says. */
 final class CohortEventsV1 {
 
     static final JsonEvents<CohortEvent, CohortEventV1> FORMAT = new JsonEvents<>(
+            "incubation",
             Map.of("cohort-announced", CohortAnnouncedV1.class, "cohort-started", CohortStartedV1.class),
             CohortEventsV1::write,
             CohortEventsV1::read);

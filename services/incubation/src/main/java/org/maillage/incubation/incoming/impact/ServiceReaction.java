@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.inbox.Reaction;
 import org.maillage.eventing.statements.Routes;
+import org.maillage.eventing.wire.CompleteRecords;
 import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.incubation.incoming.Known;
@@ -15,7 +16,6 @@ import org.maillage.incubation.incoming.impact.ServiceEventsV1.ServiceOpened;
 import org.maillage.incubation.project.Milestone;
 import org.maillage.incubation.project.ProjectCommand;
 import org.maillage.incubation.project.ProjectCommand.ReachMilestone;
-import org.maillage.incubation.wire.Records;
 
 /** The services of a project; its first one means that it has a first user. */
 public final class ServiceReaction implements Reaction<ServiceView, ProjectCommand> {
@@ -39,14 +39,14 @@ public final class ServiceReaction implements Reaction<ServiceView, ProjectComma
     public @Nullable ServiceView after(@Nullable ServiceView before, WireEvent event) {
         return switch (event.envelope().type()) {
             case ServiceEventsV1.OPENED ->
-                Records.read(event.data(), ServiceOpened.class).view();
+                CompleteRecords.read(event.data(), ServiceOpened.class).view();
             case ServiceEventsV1.CLOSED -> closed(before, event);
             default -> before;
         };
     }
 
     private static @Nullable ServiceView closed(@Nullable ServiceView before, WireEvent event) {
-        ServiceClosed data = Records.read(event.data(), ServiceClosed.class);
+        ServiceClosed data = CompleteRecords.read(event.data(), ServiceClosed.class);
         return before == null ? null : before.closed(data.closedOn());
     }
 
@@ -56,7 +56,7 @@ public final class ServiceReaction implements Reaction<ServiceView, ProjectComma
         if (!envelope.type().equals(ServiceEventsV1.OPENED)) {
             return List.of();
         }
-        UUID project = Records.read(event.data(), ServiceOpened.class).projectId();
+        UUID project = CompleteRecords.read(event.data(), ServiceOpened.class).projectId();
         return project == null
                 ? List.of()
                 : List.of(new Message.Reaction<>(envelope.id(), project, event, clock.instant()));

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.inbox.Reaction;
+import org.maillage.eventing.wire.CompleteRecords;
 import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.Ids;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.incubation.incoming.needs.NeedEventsV1.NeedHandedOver;
 import org.maillage.incubation.incoming.needs.NeedEventsV1.NeedMerged;
 import org.maillage.incubation.project.ProjectCommand;
-import org.maillage.incubation.wire.Records;
 
 /** A need that was handed over opens its project, or is linked to the one that it names; a merger is remembered. */
 public final class NeedReaction implements Reaction<NeedView, ProjectCommand> {
@@ -31,10 +31,11 @@ public final class NeedReaction implements Reaction<NeedView, ProjectCommand> {
         return switch (event.envelope().type()) {
             case NeedEventsV1.HANDED_OVER ->
                 known.handedOver(
-                        Records.read(event.data(), NeedHandedOver.class).projectId(),
+                        CompleteRecords.read(event.data(), NeedHandedOver.class).projectId(),
                         event.envelope().time());
             case NeedEventsV1.MERGED ->
-                known.merged(Records.read(event.data(), NeedMerged.class).intoNeedId());
+                known.merged(
+                        CompleteRecords.read(event.data(), NeedMerged.class).intoNeedId());
             default -> before;
         };
     }
@@ -46,7 +47,7 @@ public final class NeedReaction implements Reaction<NeedView, ProjectCommand> {
         if (!envelope.type().equals(NeedEventsV1.HANDED_OVER)) {
             return List.of();
         }
-        UUID project = Records.read(event.data(), NeedHandedOver.class).projectId();
+        UUID project = CompleteRecords.read(event.data(), NeedHandedOver.class).projectId();
         return project.equals(Ids.openedBy("need", HandOvers.need(envelope)))
                 ? List.of(new Message.Reaction<>(envelope.id(), project, event, clock.instant()))
                 : List.of();

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.inbox.Reaction;
+import org.maillage.eventing.wire.CompleteRecords;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.incubation.project.ProjectCommand;
-import org.maillage.incubation.wire.Records;
 
 /** Where a project has moved in. */
 public final class OccupancyReaction implements Reaction<OccupancyView, ProjectCommand> {
@@ -14,7 +14,7 @@ public final class OccupancyReaction implements Reaction<OccupancyView, ProjectC
     @Override
     public @Nullable OccupancyView after(@Nullable OccupancyView before, WireEvent event) {
         return event.envelope().type().equals(OccupantMovedIn.TYPE)
-                ? Records.read(event.data(), OccupantMovedIn.class).view()
+                ? CompleteRecords.read(event.data(), OccupantMovedIn.class).view()
                 : before;
     }
 

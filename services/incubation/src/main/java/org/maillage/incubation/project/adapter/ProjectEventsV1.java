@@ -1,6 +1,7 @@
 package org.maillage.incubation.project.adapter;
 
 import java.util.Map;
+import org.maillage.eventing.wire.JsonEvents;
 import org.maillage.incubation.project.ProjectEvent;
 import org.maillage.incubation.project.adapter.ProjectEventV1.AdmissionDecidedV1;
 import org.maillage.incubation.project.adapter.ProjectEventV1.ApplicationReceivedV1;
@@ -10,12 +11,12 @@ import org.maillage.incubation.project.adapter.ProjectEventV1.ProjectOpenedV1;
 import org.maillage.incubation.project.adapter.ProjectEventV1.StageEnteredV1;
 import org.maillage.incubation.project.adapter.ProjectEventV1.StructureRegisteredV1;
 import org.maillage.incubation.project.adapter.ProjectEventV1.SurvivalCheckedV1;
-import org.maillage.incubation.wire.JsonEvents;
 
 /** Domain events of a project under their names. */
 final class ProjectEventsV1 {
 
     static final JsonEvents<ProjectEvent, ProjectEventV1> FORMAT = new JsonEvents<>(
+            "incubation",
             Map.of(
                     "project-opened", ProjectOpenedV1.class,
                     "application-received", ApplicationReceivedV1.class,

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.statements.Routes;
+import org.maillage.eventing.wire.CompleteRecords;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.incubation.incoming.Known;
 import org.maillage.incubation.incoming.ProjectsInBatch;
@@ -23,7 +24,6 @@ import org.maillage.incubation.incoming.needs.Threads;
 import org.maillage.incubation.project.Milestone;
 import org.maillage.incubation.project.ProjectCommand;
 import org.maillage.incubation.project.ProjectCommand.ReachMilestone;
-import org.maillage.incubation.wire.Records;
 import org.maillage.testing.contract.Contracts;
 import org.maillage.testing.contract.IncomingViews;
 import tools.jackson.databind.DeserializationFeature;
@@ -81,7 +81,8 @@ class ServiceReactionTest {
         assertThat(closed)
                 .isNotNull()
                 .extracting(ServiceView::closedOn)
-                .isEqualTo(Records.read(event.data(), ServiceClosed.class).closedOn());
+                .isEqualTo(
+                        CompleteRecords.read(event.data(), ServiceClosed.class).closedOn());
         assertThat(REACTION.after(null, event)).isNull();
     }
 

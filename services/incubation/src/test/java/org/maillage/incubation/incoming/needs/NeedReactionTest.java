@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.statements.Routes;
+import org.maillage.eventing.wire.CompleteRecords;
 import org.maillage.eventing.wire.UnreadableRecordException;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.incubation.incoming.Known;
@@ -27,7 +28,6 @@ import org.maillage.incubation.project.Districts.Located;
 import org.maillage.incubation.project.HolderKind;
 import org.maillage.incubation.project.ProjectCommand;
 import org.maillage.incubation.project.ProjectCommand.TakeOver;
-import org.maillage.incubation.wire.Records;
 import org.maillage.testing.contract.Contracts;
 import org.maillage.testing.contract.IncomingViews;
 import tools.jackson.databind.DeserializationFeature;
@@ -94,7 +94,7 @@ class NeedReactionTest {
                 .isEqualTo(new NeedView(
                         COUTURE,
                         Instant.EPOCH,
-                        Records.read(event.data(), NeedMerged.class).intoNeedId()));
+                        CompleteRecords.read(event.data(), NeedMerged.class).intoNeedId()));
         assertThat(REACTION.to(event, before)).isEmpty();
     }
 

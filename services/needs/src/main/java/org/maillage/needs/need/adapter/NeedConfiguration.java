@@ -42,7 +42,7 @@ class NeedConfiguration {
                 "needs.need.events.v1",
                 new NeedDecider(),
                 new NeedStates(converter),
-                new NeedEventsV1());
+                NeedEventsV1.FORMAT);
     }
 
     @Bean

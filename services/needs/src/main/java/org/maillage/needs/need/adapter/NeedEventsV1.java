@@ -1,14 +1,7 @@
 package org.maillage.needs.need.adapter;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.maillage.eventing.wire.Envelope;
-import org.maillage.eventing.wire.UnreadableRecordException;
-import org.maillage.eventing.wire.WireFormat;
+import org.maillage.eventing.wire.JsonEvents;
 import org.maillage.needs.need.NeedEvent;
 import org.maillage.needs.need.adapter.NeedEventV1.CommitteeDecidedV1;
 import org.maillage.needs.need.adapter.NeedEventV1.ExplorationConcludedV1;
@@ -26,67 +19,30 @@ import org.maillage.needs.need.adapter.NeedEventV1.NeedSetAsideV1;
 import org.maillage.needs.need.adapter.NeedEventV1.StudyCommissionedV1;
 import org.maillage.needs.need.adapter.NeedEventV1.StudyDeliveredV1;
 import org.maillage.needs.need.adapter.NeedEventV1.WorkshopHeldV1;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Domain events of a need under their names and in JSON. Absent is absent: only a district code may be null. */
-final class NeedEventsV1 implements WireFormat<NeedEvent> {
+/** Domain events of a need under their names. */
+final class NeedEventsV1 {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(it -> it.withValueInclusion(Include.NON_NULL))
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final Map<String, Class<? extends NeedEventV1>> RECORDS = Map.ofEntries(
+            Map.entry("need-reported", NeedReportedV1.class),
+            Map.entry("need-acknowledged", NeedAcknowledgedV1.class),
+            Map.entry("need-qualified", NeedQualifiedV1.class),
+            Map.entry("exploration-opened", ExplorationOpenedV1.class),
+            Map.entry("workshop-held", WorkshopHeldV1.class),
+            Map.entry("exploration-concluded", ExplorationConcludedV1.class),
+            Map.entry("study-commissioned", StudyCommissionedV1.class),
+            Map.entry("study-delivered", StudyDeliveredV1.class),
+            Map.entry("committee-decided", CommitteeDecidedV1.class),
+            Map.entry("holder-search-opened", HolderSearchOpenedV1.class),
+            Map.entry("holder-search-concluded", HolderSearchConcludedV1.class),
+            Map.entry("need-handed-over", NeedHandedOverV1.class),
+            Map.entry("need-answered", NeedAnsweredV1.class),
+            Map.entry("need-merged", NeedMergedV1.class),
+            Map.entry("need-set-aside", NeedSetAsideV1.class),
+            Map.entry("need-reopened", NeedReopenedV1.class));
 
-    static final Map<String, Class<? extends NeedEventV1>> RECORDS = Map.ofEntries(
-            type("need-reported", NeedReportedV1.class),
-            type("need-acknowledged", NeedAcknowledgedV1.class),
-            type("need-qualified", NeedQualifiedV1.class),
-            type("exploration-opened", ExplorationOpenedV1.class),
-            type("workshop-held", WorkshopHeldV1.class),
-            type("exploration-concluded", ExplorationConcludedV1.class),
-            type("study-commissioned", StudyCommissionedV1.class),
-            type("study-delivered", StudyDeliveredV1.class),
-            type("committee-decided", CommitteeDecidedV1.class),
-            type("holder-search-opened", HolderSearchOpenedV1.class),
-            type("holder-search-concluded", HolderSearchConcludedV1.class),
-            type("need-handed-over", NeedHandedOverV1.class),
-            type("need-answered", NeedAnsweredV1.class),
-            type("need-merged", NeedMergedV1.class),
-            type("need-set-aside", NeedSetAsideV1.class),
-            type("need-reopened", NeedReopenedV1.class));
+    static final JsonEvents<NeedEvent, NeedEventV1> FORMAT = new JsonEvents<>(
+            "needs", RECORDS, NeedEventWriter::write, (envelope, read) -> NeedEventReader.read(envelope.time(), read));
 
-    private static final Map<Class<?>, String> TYPES =
-            RECORDS.entrySet().stream().collect(toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
-
-    @Override
-    public Encoded encode(NeedEvent event) {
-        NeedEventV1 data = NeedEventWriter.write(event);
-        return new Encoded(requireNonNull(TYPES.get(data.getClass())), JSON.writeValueAsBytes(data));
-    }
-
-    @Override
-    public NeedEvent decode(Envelope envelope, byte[] data) {
-        try {
-            var read = JSON.readValue(data, requireNonNull(RECORDS.get(envelope.type())));
-            requireComplete(read);
-            return NeedEventReader.read(envelope.time(), read);
-        } catch (JacksonException | NullPointerException | IllegalArgumentException | ReflectiveOperationException e) {
-            throw new UnreadableRecordException("not the data of " + envelope.type(), e);
-        }
-    }
-
-    /** Whatever is not marked as nullable must be there. */
-    private static void requireComplete(NeedEventV1 data) throws ReflectiveOperationException {
-        for (var field : data.getClass().getRecordComponents()) {
-            if (!field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                requireNonNull(field.getAccessor().invoke(data), field.getName());
-            }
-        }
-    }
-
-    private static Map.Entry<String, Class<? extends NeedEventV1>> type(
-            String name, Class<? extends NeedEventV1> data) {
-        return Map.entry("org.maillage.needs." + name + ".v1", data);
-    }
+    private NeedEventsV1() {}
 }

@@ -38,7 +38,7 @@ class OccupancyConfiguration {
                 "thirdplaces.occupancy.events.v1",
                 new OccupancyDecider(),
                 new OccupancyStates(converter),
-                new OccupancyEventsV1());
+                OccupancyEventsV1.FORMAT);
     }
 
     @Bean

@@ -48,7 +48,7 @@ class PlaceConfiguration {
                 "thirdplaces.place.events.v1",
                 new PlaceDecider(),
                 new PlaceStates(converter),
-                new PlaceEventsV1(),
+                PlaceEventsV1.FORMAT,
                 PlaceConfiguration::timers);
     }
 

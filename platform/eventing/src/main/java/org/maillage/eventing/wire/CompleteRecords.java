@@ -1,22 +1,24 @@
-package org.maillage.incubation.wire;
+package org.maillage.eventing.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.maillage.eventing.wire.UnreadableRecordException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records of ours in JSON. Absent is absent: only a district code may be null. What is not known is ignored. */
-public final class Records {
+/**
+ * Records in JSON, each with all that it promises. Absent is absent: only what a record says is written as null. What is not
+ * known is ignored.
+ */
+public final class CompleteRecords {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(it -> it.withValueInclusion(Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private Records() {}
+    private CompleteRecords() {}
 
     /** Its JSON, UTF-8. */
     public static byte[] write(Object written) {
@@ -26,7 +28,7 @@ public final class Records {
     /**
      * The record that was written so.
      *
-     * @throws UnreadableRecordException when it was not, or something is missing that is not marked as nullable
+     * @throws UnreadableRecordException when it was not, or a component is missing that is not marked as nullable
      */
     public static <D> D read(byte[] data, Class<D> type) {
         try {

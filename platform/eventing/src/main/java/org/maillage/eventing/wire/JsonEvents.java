@@ -1,4 +1,4 @@
-package org.maillage.incubation.wire;
+package org.maillage.eventing.wire;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
@@ -7,15 +7,12 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.maillage.eventing.wire.Envelope;
-import org.maillage.eventing.wire.UnreadableRecordException;
-import org.maillage.eventing.wire.WireFormat;
 
 /**
- * Domain events under their names and in JSON.
+ * Domain events under their names and in JSON, each in a record of its own.
  *
  * @param <E> domain events
- * @param <W> the records that others read, one per type, sealed
+ * @param <W> the records that others read, one per type
  */
 public final class JsonEvents<E, W> implements WireFormat<E> {
 
@@ -24,12 +21,18 @@ public final class JsonEvents<E, W> implements WireFormat<E> {
     private final Function<E, W> writer;
     private final BiFunction<Envelope, W, E> reader;
 
-    /** @param records by short name, such as {@code project-opened} */
+    /**
+     * @param service whose events they are, such as {@code needs}
+     * @param records by short name, such as {@code need-reported}: all in their first version
+     */
     public JsonEvents(
-            Map<String, Class<? extends W>> records, Function<E, W> writer, BiFunction<Envelope, W, E> reader) {
+            String service,
+            Map<String, Class<? extends W>> records,
+            Function<E, W> writer,
+            BiFunction<Envelope, W, E> reader) {
         this.records = records.entrySet().stream()
                 .collect(toUnmodifiableMap(
-                        it -> "org.maillage.incubation.%s.v1".formatted(it.getKey()), Map.Entry::getValue));
+                        it -> "org.maillage.%s.%s.v1".formatted(service, it.getKey()), Map.Entry::getValue));
         this.types =
                 this.records.entrySet().stream().collect(toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
         this.writer = writer;
@@ -41,10 +44,15 @@ public final class JsonEvents<E, W> implements WireFormat<E> {
         return records.get(type);
     }
 
+    /** Whether it is one of these types; a later version may have more. */
+    public boolean knows(String type) {
+        return records.containsKey(type);
+    }
+
     @Override
     public Encoded encode(E event) {
         W data = writer.apply(event);
-        return new Encoded(requireNonNull(types.get(data.getClass())), Records.write(data));
+        return new Encoded(requireNonNull(types.get(data.getClass())), CompleteRecords.write(data));
     }
 
     @Override
@@ -54,7 +62,7 @@ public final class JsonEvents<E, W> implements WireFormat<E> {
             throw new UnreadableRecordException("no event of ours", new IllegalArgumentException(envelope.type()));
         }
         try {
-            return reader.apply(envelope, Records.read(data, type));
+            return reader.apply(envelope, CompleteRecords.read(data, type));
         } catch (NullPointerException | IllegalArgumentException e) {
             throw new UnreadableRecordException("not the data of " + envelope.type(), e);
         }
