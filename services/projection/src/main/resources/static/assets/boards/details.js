@@ -1,3 +1,4 @@
+import { onDay } from '../format/dates.js';
 import { amount, number } from '../format/numbers.js';
 
 /** What a value is made of, in words, under the number. Pure. */
@@ -22,8 +23,19 @@ const OF_MONEY = {
     denominator === 0 ? 'donné par quartier, là où sa population est connue' : `${euros(numerator)}, ${number(denominator)} habitants en ${populationYear}`,
 };
 
-/** The sentence of a row; empty where the value says it all. */
+/** The value of a row as it stands on its card; words instead of a number that would tell of one to four persons. */
+export function told(row) {
+  return row.cell.withheld ? { text: row.cell.withheld, unit: '' } : amount(row, row.cell.value);
+}
+
+/** The sentence of a row; empty where the value says it all. Persons are told as they were released last. */
 export function sentence(row) {
+  if (row.cell.withheld) return 'personnes, publié chaque mois';
+  const parts = [madeOf(row), row.cell.until ? `au ${onDay(row.cell.until)}` : ''];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function madeOf(row) {
   const of = row.cell.of ?? {};
   const { numerator, denominator, count, persons, attendees, ...parts } = of;
   if (denominator !== undefined && OF_MONEY[row.key]) return OF_MONEY[row.key](of);

@@ -1,5 +1,5 @@
-import { sentence } from '../boards/details.js';
-import { amount, difference } from '../format/numbers.js';
+import { sentence, told } from '../boards/details.js';
+import { difference } from '../format/numbers.js';
 
 const POINTED_OUT_MS = 6_000;
 
@@ -27,7 +27,7 @@ export class FigureCardElement extends HTMLElement {
     this.#row = row;
     if (!this.#parts) this.#build();
     const { name, value, small, detail, version, whose } = this.#parts;
-    const shown = amount(row, row.cell.value);
+    const shown = told(row);
     write(name, row.name);
     write(value, shown.text);
     write(small, shown.unit);

@@ -1,3 +1,4 @@
+import { told } from '../boards/details.js';
 import { event } from '../boards/events.js';
 import { dimension, isTold, label, zoningName } from '../boards/words.js';
 import { atMoment, onDay } from '../format/dates.js';
@@ -27,7 +28,7 @@ export class FigureDrawerElement extends HTMLElement {
   /** Shows a row of the board, for what is looked at: zoning, territory and its name. */
   open(row, view) {
     this.#text('nom', row.name);
-    this.#text('valeur', inWords(row, row.cell.value));
+    this.#text('valeur', joined(told(row)));
     this.#text('portee', `${view.name} · ${zoningName(view.zoning)} · depuis le premier fait`);
     this.#text('definition', row.definition);
     this.#text('version', `Définition, version ${row.version}`);
@@ -50,7 +51,10 @@ export class FigureDrawerElement extends HTMLElement {
     const scope = `zoning=${view.zoning}&territory=${view.territory}`;
     const figures = await json('/api/figures', signal);
     const by = figures.figures.find((it) => it.key === row.key)?.by.find(isTold);
-    if (by) this.#breakdown(row, by, await json(`/api/figures/${row.key}?${scope}&by=${by}`, signal));
+    if (by) {
+      const parts = await fetch(`/api/figures/${row.key}?${scope}&by=${by}`, { signal });
+      if (parts.ok) this.#breakdown(row, by, await parts.json()); // of persons, not every breakdown is released
+    }
     const answer = await fetch(`/api/figures/${row.key}/provenance?${scope}`, { signal });
     if (answer.status === 401 || answer.status === 403) {
       this.#text('apports-avis', 'Les faits derrière ce chiffre, leurs émetteurs et leurs accusés de réception sont montrés aux agents, une fois connectés.');
@@ -60,10 +64,10 @@ export class FigureDrawerElement extends HTMLElement {
   }
 
   #breakdown(row, by, answer) {
-    const cells = answer.cells.filter((cell) => cell.value !== undefined && cell.value !== 0);
+    const cells = answer.cells.filter((cell) => cell.withheld || (cell.value !== undefined && cell.value !== 0));
     this.querySelector('[data-role="ventilation"]').hidden = cells.length === 0;
     this.#text('ventilation-titre', `Par ${dimension(by)}`);
-    this.#rows('ventilation-lignes', cells.sort((one, other) => other.value - one.value).map((cell) => [label(cell.by), inWords(row, cell.value)]));
+    this.#rows('ventilation-lignes', cells.sort((one, other) => (other.value ?? 0) - (one.value ?? 0)).map((cell) => [label(cell.by), cell.words ?? joined(amount(row, cell.value))]));
   }
 
   #contributions(row, answer) {
@@ -106,9 +110,8 @@ function added(amount, unit) {
   return mark;
 }
 
-function inWords(row, value) {
-  const shown = amount(row, value);
-  return `${shown.text} ${shown.unit}`.trim();
+function joined({ text, unit }) {
+  return `${text} ${unit}`.trim();
 }
 
 async function json(url, signal) {

@@ -221,13 +221,39 @@ class ProjectionServiceTest {
     }
 
     @Test
+    void personsAreToldAsReleasedToEverybodyButOfficers(CapturedOutput output) {
+        for (var reader : List.<RequestPostProcessor>of(request -> request, as("reader"))) {
+            assertThat(http.get().uri("/api/figures/emplois-durables").with(reader))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .isLenientlyEqualTo("{\"cells\": [{\"territory\": \"TOUS\", \"withheld\": true}]}");
+            assertThat(http.get().uri("/api/figures/emplois?from=2026-01-01").with(reader))
+                    .hasStatus(403)
+                    .bodyJson()
+                    .isLenientlyEqualTo("""
+                        {"code": "figure.not-released", "field": "from", "example": "/api/figures/emplois?territory=*"}\
+                        """);
+            assertThat(http.get().uri("/api/figures/%65mplois?granularity=day").with(reader))
+                    .hasStatus(403);
+        }
+        assertThat(output.getOut()).doesNotContain("figures of persons read as they are");
+
+        assertThat(http.get().uri("/api/figures/emplois?from=2026-01-01").with(as("officer")))
+                .hasStatusOk();
+
+        assertThat(output.getOut()).contains("figures of persons read as they are");
+        assertThat(management("/actuator/prometheus")).contains("maillage_projection_persons_read_total");
+    }
+
+    @Test
     void whatIsAskedWronglyIsToldWithWhatWouldPass() {
         MvcTestResult answer =
                 http.get().uri("/api/figures/" + REPORTED + "?granularity=week").exchange();
 
         assertThat(answer).hasStatus(422);
         assertThat(answer).bodyJson().isLenientlyEqualTo("""
-                {"code": "data.invalid", "field": "granularity", "rule": "enum", "example": "month"}""");
+            {"code": "data.invalid", "field": "granularity", "rule": "enum", "example": "month"}\
+            """);
         assertThat(http.get().uri("/api/figures/nothing")).hasStatus(404);
     }
 
@@ -283,7 +309,7 @@ class ProjectionServiceTest {
     }
 
     private BigDecimal amount(String figure) {
-        return json(http.get().uri("/api/figures/" + figure).exchange())
+        return json(http.get().uri("/api/figures/" + figure).with(as("officer")).exchange())
                 .path("cells")
                 .path(0)
                 .path("value")

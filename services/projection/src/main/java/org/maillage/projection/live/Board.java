@@ -22,14 +22,21 @@ final class Board {
     private final LocalDate day;
     private final List<FigurePages> figures;
     private final List<PageQuery> queries;
+    private final Object edition;
+    private final List<CellValue> released;
     private final Map<Cell, CellValue> values = new LinkedHashMap<>();
 
-    Board(View view, LocalDate day, Figures figures) {
+    Board(View view, LocalDate day, Figures figures, Released released) {
         this.view = view;
         this.day = day;
         this.figures = figures.definitions().stream()
-                .filter(view::shows)
+                .filter(view::showsExactly)
                 .map(definition -> new FigurePages(definition, view.period(day)))
+                .toList();
+        this.edition = released.edition();
+        this.released = figures.definitions().stream()
+                .filter(definition -> view.shows(definition) && !view.showsExactly(definition))
+                .flatMap(definition -> released.values(definition, view).stream())
                 .toList();
         var windows = new LinkedHashMap<String, Period>();
         this.figures.forEach(
@@ -47,6 +54,11 @@ final class Board {
 
     LocalDate day() {
         return day;
+    }
+
+    /** The release that figures of persons are told from. */
+    Object edition() {
+        return edition;
     }
 
     /** Which pages it is made of. */
@@ -81,7 +93,7 @@ final class Board {
 
     /** All values; those of territories that are asked for are there even when nothing was counted. */
     List<CellValue> values() {
-        var all = new ArrayList<CellValue>();
+        var all = new ArrayList<>(released);
         figures.forEach(figure -> all.addAll(figure.values(territories(figure))));
         return all;
     }

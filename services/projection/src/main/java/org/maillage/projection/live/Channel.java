@@ -30,6 +30,7 @@ final class Channel {
     private final String epoch;
     private final Figures figures;
     private final CellSource cells;
+    private final Released released;
     private final Progress progress;
     private final Messages messages;
     private final Deque<Numbered> kept = new ArrayDeque<>();
@@ -48,6 +49,7 @@ final class Channel {
             String epoch,
             Figures figures,
             CellSource cells,
+            Released released,
             Progress progress,
             Messages messages,
             Instant now,
@@ -56,6 +58,7 @@ final class Channel {
         this.epoch = epoch;
         this.figures = figures;
         this.cells = cells;
+        this.released = released;
         this.progress = progress;
         this.messages = messages;
         this.lastLeft = now;
@@ -94,9 +97,10 @@ final class Channel {
         return readers.isEmpty() && lastLeft.isBefore(since);
     }
 
-    /** Begins anew where it is about the present day and that is over. */
+    /** Begins anew where it is about the present day and that is over, or another release is in force. */
     synchronized void turn(LocalDate today) {
-        if (board.day().equals(today) || view.to() != null) {
+        boolean isOver = !board.day().equals(today) && view.to() == null;
+        if (!isOver && board.edition().equals(released.edition())) {
             return;
         }
         board = load(today);
@@ -158,7 +162,7 @@ final class Channel {
     }
 
     private Board load(LocalDate today) {
-        var loaded = new Board(view, today, figures);
+        var loaded = new Board(view, today, figures, released);
         see(progress.all());
         var pages = new ArrayList<Page>();
         loaded.queries().forEach(query -> cells.read(query, pages::add));

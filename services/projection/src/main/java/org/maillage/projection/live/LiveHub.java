@@ -28,6 +28,7 @@ public final class LiveHub {
 
     private final Figures figures;
     private final CellSource cells;
+    private final Released released;
     private final Progress progress;
     private final Messages messages;
     private final Supplier<String> epochs;
@@ -38,12 +39,14 @@ public final class LiveHub {
     private volatile boolean closed;
 
     /**
+     * @param released    what those are told who do not see everything as it is
      * @param epochs      makes texts that never come again, without a dash
      * @param mostReaders for how many there is room
      */
     public LiveHub(
             Figures figures,
             CellSource cells,
+            Released released,
             Progress progress,
             Messages messages,
             Supplier<String> epochs,
@@ -51,6 +54,7 @@ public final class LiveHub {
             int mostReaders) {
         this.figures = figures;
         this.cells = cells;
+        this.released = released;
         this.progress = progress;
         this.messages = messages;
         this.epochs = epochs;
@@ -184,6 +188,6 @@ public final class LiveHub {
 
     private Channel channel(View view) {
         var now = clock.instant();
-        return new Channel(view, epochs.get(), figures, cells, progress, messages, now, CityDay.of(now));
+        return new Channel(view, epochs.get(), figures, cells, released, progress, messages, now, CityDay.of(now));
     }
 }

@@ -29,9 +29,11 @@ class LiveHubTest {
     private final Moving cells = new Moving();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T10:00:00Z"));
     private final AtomicInteger epochs = new AtomicInteger();
+    private final Told released = new Told();
     private final LiveHub hub = new LiveHub(
             new Figures(NeedsFigures.all()),
             cells,
+            released,
             cells,
             new Plain(),
             () -> "e" + epochs.incrementAndGet(),

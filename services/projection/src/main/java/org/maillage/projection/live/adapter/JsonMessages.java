@@ -65,7 +65,9 @@ final class JsonMessages implements Messages {
                         it.figure(),
                         it.territory(),
                         it.value().value(),
-                        it.value().of()))
+                        it.value().of(),
+                        it.withheld(),
+                        it.until()))
                 .toList();
     }
 
@@ -89,5 +91,10 @@ final class JsonMessages implements Messages {
 
     @JsonInclude(Include.NON_NULL)
     record CellMessage(
-            String figure, String territory, @Nullable BigDecimal value, Map<String, Long> of) {}
+            String figure,
+            String territory,
+            @Nullable BigDecimal value,
+            Map<String, Long> of,
+            @Nullable String withheld,
+            @Nullable LocalDate until) {}
 }

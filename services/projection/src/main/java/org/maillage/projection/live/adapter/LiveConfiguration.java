@@ -8,6 +8,7 @@ import org.maillage.defaults.security.AccessRules;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.fold.Progress;
 import org.maillage.projection.live.LiveHub;
+import org.maillage.projection.live.Released;
 import org.maillage.projection.reading.CellSource;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -28,10 +29,17 @@ class LiveConfiguration {
 
     @Bean
     LiveHub liveHub(
-            Figures figures, CellSource cells, Progress progress, JsonMapper json, Clock clock, MeterRegistry meters) {
+            Figures figures,
+            CellSource cells,
+            Released released,
+            Progress progress,
+            JsonMapper json,
+            Clock clock,
+            MeterRegistry meters) {
         var hub = new LiveHub(
                 figures,
                 cells,
+                released,
                 progress,
                 new JsonMessages(json, figures),
                 LiveConfiguration::epoch,

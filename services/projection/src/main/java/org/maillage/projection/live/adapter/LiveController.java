@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
+import org.maillage.projection.disclosure.Officers;
 import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Figures;
@@ -106,6 +107,7 @@ class LiveController {
                 zoning,
                 asked.territories(zoning),
                 period.from(),
-                open ? null : period.to());
+                open ? null : period.to(),
+                Officers.isOne(request::isUserInRole));
     }
 }

@@ -15,6 +15,7 @@ import org.maillage.projection.fold.Partition;
 import org.maillage.projection.fold.Progress;
 import org.maillage.projection.fold.Reached;
 import org.maillage.projection.live.LiveHub;
+import org.maillage.projection.live.Told;
 import org.maillage.projection.reading.CellSource;
 import org.maillage.projection.reading.Page;
 import org.maillage.projection.reading.PageQuery;
@@ -26,7 +27,14 @@ class LiveLoopTest {
 
     private final Nothing nothing = new Nothing();
     private final LiveHub hub = new LiveHub(
-            NONE, nothing, nothing, new JsonMessages(new JsonMapper(), NONE), () -> "e", Clock.systemUTC(), 1);
+            NONE,
+            nothing,
+            new Told(),
+            nothing,
+            new JsonMessages(new JsonMapper(), NONE),
+            () -> "e",
+            Clock.systemUTC(),
+            1);
 
     @Test
     void aThreadThatIsQuickerThanWhoStartsItGoesOn() {
