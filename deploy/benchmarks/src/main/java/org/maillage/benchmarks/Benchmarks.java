@@ -57,6 +57,7 @@ public final class Benchmarks {
         stages.put("projection", new ProjectionStage());
         stages.put("chain", new ChainStage());
         stages.put("latency", new LatencyStage());
+        stages.put("readers", new ReadersStage());
         return stages;
     }
 
@@ -64,6 +65,8 @@ public final class Benchmarks {
         var stages = new LinkedHashMap<String, Stage>();
         stages.put("ceiling of Kafka", new KafkaCeiling());
         stages.put("ceiling of MongoDB", new MongoCeiling());
+        // The last: the installation's own projection would have all these facts to take in after it.
+        stages.put("alternatives", new AlternativesStage());
         return stages;
     }
 

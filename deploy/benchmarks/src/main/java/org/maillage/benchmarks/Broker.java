@@ -116,6 +116,16 @@ final class Broker implements AutoCloseable {
         }
     }
 
+    /** Makes a group that has no member go on from there. */
+    void commit(String group, Map<TopicPartition, Long> from) {
+        got(admin.alterConsumerGroupOffsets(
+                        group,
+                        from.entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey, it -> new OffsetAndMetadata(it.getValue()))))
+                .all());
+    }
+
     private boolean isCommitted(String group, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, OffsetAndMetadata> committed =
                 got(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());

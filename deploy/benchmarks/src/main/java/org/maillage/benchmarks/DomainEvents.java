@@ -47,6 +47,18 @@ final class DomainEvents {
         return events;
     }
 
+    /** A need of a district of the city, reported this moment. */
+    ProducerRecord<String, byte[]> reportedNow() {
+        var events = new ArrayList<ProducerRecord<String, byte[]>>(PER_NEED);
+        addNeed(events, Instant.now());
+        return events.getFirst();
+    }
+
+    /** The districts in which needs are reported, by the zoning of 2024. */
+    List<String> districts2024() {
+        return List.copyOf(districts2024);
+    }
+
     private void addNeed(List<ProducerRecord<String, byte[]>> events, Instant reported) {
         var need = UUID.randomUUID();
         String theme = any(THEMES);

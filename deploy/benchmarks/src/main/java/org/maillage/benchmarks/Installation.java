@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Installation implements AutoCloseable {
 
     /** The parts that are ours; a stage lets only those run that it measures. */
-    static final Set<String> SERVICES = Set.of("gateway", "issuer", "needs", "partners", "projection");
+    static final Set<String> SERVICES = Set.of(
+            "funding", "gateway", "impact", "incubation", "issuer", "needs", "partners", "projection", "thirdplaces");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -50,6 +51,11 @@ final class Installation implements AutoCloseable {
 
     URI gateway() {
         return URI.create("http://localhost:" + port);
+    }
+
+    /** The projection itself, past the gateway. */
+    URI projection() {
+        return URI.create("http://localhost:" + ports.get("projection"));
     }
 
     /** Where Kafka's clients find the broker. */

@@ -21,7 +21,13 @@ final class Spending {
 
     /** Begins to count what an installation's processes, and this one, spend. */
     static Spending of(Installation installation) {
+        return of(installation, Map.of());
+    }
+
+    /** The same with other processes beside them, by name. */
+    static Spending of(Installation installation, Map<String, Long> others) {
         var processes = new TreeMap<>(installation.processes());
+        processes.putAll(others);
         processes.put(CLIENT, ProcessHandle.current().pid());
         return new Spending(processes);
     }

@@ -31,6 +31,14 @@ record Spent(Duration elapsed, Map<String, Double> byProcess, double othersSecon
                 .collect(Collectors.joining(", "));
     }
 
+    /** Processor seconds of all of ours but one. */
+    double secondsOfAllBut(String process) {
+        return byProcess.entrySet().stream()
+                .filter(it -> !it.getKey().equals(process))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
     /** How many cores others kept busy meanwhile. */
     double othersCores() {
         return othersSeconds / seconds();
