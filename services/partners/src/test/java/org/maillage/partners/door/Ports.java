@@ -1,5 +1,7 @@
 package org.maillage.partners.door;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -116,6 +118,8 @@ final class Ports implements ReceiptStore, StatementLog {
                 world.receipts().values().stream()
                         .filter(it ->
                                 it.state() == State.RECEIVED && it.receivedAt().isBefore(limit))
+                        .sorted(comparing(Receipt::receivedAt))
+                        .limit(atMost)
                         .toList(),
                 "looks for what is not sent")));
     }
