@@ -107,6 +107,9 @@ class Installation:
         else:
             environment["SPRING_KAFKA_BOOTSTRAP_SERVERS"] = broker.bootstrap_servers(self.ports)
             environment["SPRING_MONGODB_URI"] = mongod.database_uri(self._database, self.ports, service.name)
+        if service.name == "projection":
+            partners = self.ports.http(named_service("partners"))
+            environment["MAILLAGE_ROUTES_PARTNERS"] = f"http://127.0.0.1:{partners}"
         return environment
 
     def _component(

@@ -142,6 +142,10 @@ class InstallationTest(InFolders):
         self.assertEqual(needs["SPRING_MONGODB_URI"], "mongodb://127.0.0.1:27017/needs?replicaSet=rs0")
         self.assertEqual(needs["MAILLAGE_ISSUER"], "http://localhost:9000")
 
+    def test_the_projection_finds_the_registry_of_partners(self) -> None:
+        projection = self.installation.environment(installation.named_service("projection"))
+        self.assertEqual(projection["MAILLAGE_ROUTES_PARTNERS"], "http://127.0.0.1:8081")
+
     def test_the_gateway_knows_neither_broker_nor_database(self) -> None:
         gateway = self.installation.environment(services.GATEWAY)
         self.assertEqual(gateway["MAILLAGE_ROUTES_PARTNERS"], "http://127.0.0.1:8081")

@@ -43,6 +43,8 @@ enum Part {
                         "/webjars/**",
                         "/favicon.ico",
                         "/api/figures/**",
+                        "/api/freshness",
+                        "/api/alerts/**",
                         "/api/live",
                         "/api/threads/**",
                         "/api/territories/**",

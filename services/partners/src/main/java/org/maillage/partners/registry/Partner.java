@@ -1,6 +1,7 @@
 package org.maillage.partners.registry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,10 +14,18 @@ import java.util.regex.Pattern;
  * @param sourcePrefixes what the {@code source} of its statements begins with, in whole path segments
  * @param types          statement types that it may publish; one that no contract describes yet is of no use
  * @param reprise        whether it takes over history: the {@code recordedtime} that it gives is kept
+ * @param rhythms        by type, within how many days it is expected to say something again; of another type nothing is expected
  */
-public record Partner(String id, String name, List<String> sourcePrefixes, Set<String> types, boolean reprise) {
+public record Partner(
+        String id,
+        String name,
+        List<String> sourcePrefixes,
+        Set<String> types,
+        boolean reprise,
+        Map<String, Integer> rhythms) {
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_RHYTHM = 1_100;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,100}){2,8}");
     private static final Pattern TYPE = Pattern.compile("org\\.maillage\\.statement\\.[a-z0-9-]{1,60}\\.v\\d{1,3}");
@@ -41,6 +50,23 @@ public record Partner(String id, String name, List<String> sourcePrefixes, Set<S
                 "Un type a la forme org.maillage.statement.‹nom›.v1 : « " + it + " » ne convient pas."));
         sourcePrefixes = List.copyOf(sourcePrefixes);
         types = Set.copyOf(new TreeSet<>(types));
+        rhythms = Map.copyOf(rhythms);
+        for (var rhythm : rhythms.entrySet()) {
+            check(
+                    types.contains(rhythm.getKey()),
+                    "rhythms",
+                    "Un rythme porte sur un type que le partenaire peut publier : « " + rhythm.getKey()
+                            + " » n’en est pas.");
+            check(
+                    rhythm.getValue() >= 1 && rhythm.getValue() <= LONGEST_RHYTHM,
+                    "rhythms",
+                    "Un rythme est de 1 à " + LONGEST_RHYTHM + " jours.");
+        }
+    }
+
+    /** One of whom nothing is expected at any time. */
+    public Partner(String id, String name, List<String> sourcePrefixes, Set<String> types, boolean reprise) {
+        this(id, name, sourcePrefixes, types, reprise, Map.of());
     }
 
     /** Whether it may publish under {@code source}: one of its prefixes, or a path below one. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,21 @@ class PartnerTest {
                                 () -> new Partner("tec", " ", List.of("/partenaires/tec"), Set.of(), false))
                         .field())
                 .isEqualTo("name");
+    }
+
+    @Test
+    void aRhythmIsOneOfSomethingThatMayBeSaid() {
+        assertThat(rhythmic(Map.of(TYPE, 30)).rhythms()).containsEntry(TYPE, 30);
+        for (var unfit :
+                List.of(Map.of(TYPE, 0), Map.of(TYPE, 1_101), Map.of("org.maillage.statement.job-declared.v1", 30))) {
+            assertThat(catchThrowableOfType(UnfitPartnerException.class, () -> rhythmic(unfit))
+                            .field())
+                    .isEqualTo("rhythms");
+        }
+    }
+
+    private static Partner rhythmic(Map<String, Integer> rhythms) {
+        return new Partner("tec", "TEC", List.of("/partenaires/tec"), Set.of(TYPE), false, rhythms);
     }
 
     private static String fault(String id, String prefix, String type) {

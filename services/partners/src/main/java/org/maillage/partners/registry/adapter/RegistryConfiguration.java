@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpMethod;
 
 /** The registry of partners. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +22,9 @@ class RegistryConfiguration {
 
     @Bean
     AccessRules registryAccess() {
-        return requests -> requests.requestMatchers("/api/partners/partners/**").hasRole("administrator");
+        return requests -> requests.requestMatchers("/api/partners/partners/**")
+                .hasRole("administrator")
+                .requestMatchers(HttpMethod.GET, "/api/partners/expectations")
+                .permitAll();
     }
 }

@@ -129,6 +129,27 @@ class ReceiptsTest {
     }
 
     @Test
+    void whatIsExpectedOfWhomIsOpenToAll() {
+        String type = "org.maillage.statement.need-reported.v1";
+        String body = "{\"name\":\"R\",\"sourcePrefixes\":[\"/partenaires/regulier\"],\"types\":[\"" + type
+                + "\"],\"rhythms\":{\"" + type + "\":%d}}";
+        Answer put = door.command("PUT", "/api/partners/partners/regulier", body.formatted(30));
+        assertThat(put.body().at("/rhythms/0/days").asInt()).isEqualTo(30);
+
+        Answer open = door.get("/api/partners/expectations");
+
+        assertThat(open.status()).isEqualTo(200);
+        assertThat(open.body()).singleElement().satisfies(it -> {
+            assertThat(it.path("partner").asString()).isEqualTo("regulier");
+            assertThat(it.path("sourcePrefixes").path(0).asString()).isEqualTo("/partenaires/regulier");
+            assertThat(it.path("type").asString()).isEqualTo(type);
+            assertThat(it.path("days").asInt()).isEqualTo(30);
+        });
+        Answer unfit = door.command("PUT", "/api/partners/partners/regulier", body.formatted(0));
+        assertThat(unfit.text("field")).isEqualTo("/rhythms");
+    }
+
+    @Test
     void aRightThatIsTakenAwayIsGoneAtOnce() {
         String body = "{\"name\":\"V\",\"sourcePrefixes\":[\"/partenaires/voisin\"],\"types\":[],\"reprise\":false}";
         assertThat(door.publish("voisin", Golden.need("voisin", "T1")).status()).isEqualTo(202);

@@ -15,6 +15,7 @@ import org.maillage.projection.fold.Flushes;
 import org.maillage.projection.fold.Fold;
 import org.maillage.projection.fold.Journal;
 import org.maillage.projection.fold.Progress;
+import org.maillage.projection.freshness.JournalTail;
 import org.maillage.projection.incoming.EventReader;
 import org.maillage.projection.incoming.Subscriptions;
 import org.maillage.projection.reading.CellSource;
@@ -69,6 +70,11 @@ class FoldConfiguration {
     @Bean
     History history(MongoDatabase database, FoldProperties properties) {
         return new MongoHistory(MongoJournal.collection(database, properties.generation()));
+    }
+
+    @Bean
+    JournalTail journalTail(MongoDatabase database, FoldProperties properties, Progress progress) {
+        return new MongoJournalTail(MongoJournal.collection(database, properties.generation()), progress);
     }
 
     @Bean

@@ -1,0 +1,21 @@
+package org.maillage.projection.freshness;
+
+import java.time.Instant;
+
+/**
+ * The newest of some events, by either clock.
+ *
+ * @param occurred when the last of them happened
+ * @param recorded when the last of them was established
+ * @param events   how many there were
+ */
+public record Latest(Instant occurred, Instant recorded, long events) {
+
+    Latest and(Latest other) {
+        return new Latest(later(occurred, other.occurred), later(recorded, other.recorded), events + other.events);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
