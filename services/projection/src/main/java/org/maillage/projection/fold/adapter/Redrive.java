@@ -1,23 +1,14 @@
 package org.maillage.projection.fold.adapter;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.maillage.projection.fold.Journal;
 import org.maillage.projection.fold.JournalEntry;
-import org.maillage.projection.fold.Origin;
-import org.maillage.projection.incoming.EventReader;
-import org.springframework.kafka.core.ConsumerFactory;
+import org.maillage.projection.fold.Movement;
+import org.maillage.projection.fold.Movements;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
@@ -26,27 +17,15 @@ import org.springframework.kafka.core.KafkaOperations;
  */
 final class Redrive {
 
-    private static final String GROUP = "projection.redrive";
     private static final String ADDED_HEADERS = "maillage_dead_";
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final OwnTopics topics;
-    private final EventReader reader;
-    private final Journal journal;
-    private final ConsumerFactory<String, byte[]> consumers;
+    private final DeadLetterReview review;
     private final KafkaOperations<String, byte[]> kafka;
 
-    /** @param reader knows dead letters by the topics that they lie in */
-    Redrive(
-            OwnTopics topics,
-            EventReader reader,
-            Journal journal,
-            ConsumerFactory<String, byte[]> consumers,
-            KafkaOperations<String, byte[]> kafka) {
+    Redrive(OwnTopics topics, DeadLetterReview review, KafkaOperations<String, byte[]> kafka) {
         this.topics = topics;
-        this.reader = reader;
-        this.journal = journal;
-        this.consumers = consumers;
+        this.review = review;
         this.kafka = kafka;
     }
 
@@ -55,85 +34,85 @@ final class Redrive {
      *
      * @param letters    how many lie there
      * @param sent       how many were sent to be counted
-     * @param counted    how many had been before
+     * @param counted    how many need not be: they were counted before, or another letter says the same
      * @param unreadable how many still cannot be read
      */
-    record Outcome(int letters, int sent, int counted, int unreadable) {
+    record Outcome(int letters, int sent, int counted, int unreadable) {}
 
-        private static final Outcome NONE = new Outcome(0, 0, 0, 0);
-
-        private Outcome plus(Outcome other) {
-            return new Outcome(
-                    letters + other.letters, sent + other.sent, counted + other.counted, unreadable + other.unreadable);
-        }
-    }
+    /**
+     * What would become of them, and of the cells.
+     *
+     * @param sent  how many would be sent to be counted
+     * @param cells by how much each cell would move
+     */
+    record Preview(int letters, int sent, int counted, int unreadable, List<Movement> cells) {}
 
     /** Returns when everything that was sent is durable. */
     Outcome run() {
-        var outcome = Outcome.NONE;
-        try (var consumer = consumers.createConsumer(GROUP, "redrive", null)) {
-            for (var it : topics.deadLetters().entrySet()) {
-                outcome = outcome.plus(run(consumer, it.getKey(), topics.redriven(it.getValue())));
-            }
-        }
-        return outcome;
-    }
-
-    private Outcome run(Consumer<String, byte[]> consumer, String letters, String target) {
-        var partition = new TopicPartition(letters, 0);
-        consumer.assign(Set.of(partition));
-        consumer.seekToBeginning(Set.of(partition));
-        long end = consumer.endOffsets(Set.of(partition)).getOrDefault(partition, 0L);
-        var outcome = Outcome.NONE;
-        while (consumer.position(partition) < end) {
-            outcome = outcome.plus(send(consumer.poll(PATIENCE).records(partition), target));
-        }
-        return outcome;
-    }
-
-    private Outcome send(List<ConsumerRecord<String, byte[]>> letters, String target) {
-        Map<ConsumerRecord<String, byte[]>, Origin> readable = new HashMap<>();
-        for (var letter : letters) {
-            var entry = reader.read(letter);
-            if (!entry.isDead()) {
-                readable.put(letter, entry.origin());
-            }
-        }
-        var counted = counted(readable.values().stream().toList(), target);
-        var sent = new ArrayList<CompletableFuture<?>>();
-        readable.forEach((letter, origin) -> {
-            if (!counted.contains(identity(origin))) {
-                sent.add(kafka.send(again(letter, target)));
-            }
+        var standings = new Standings();
+        review.review(letters -> {
+            standings.add(letters);
+            send(letters);
         });
-        sent.forEach(CompletableFuture::join);
         return new Outcome(
-                letters.size(), sent.size(), readable.size() - sent.size(), letters.size() - readable.size());
+                standings.all(),
+                standings.of(DeadLetter.Standing.COUNTABLE),
+                standings.of(DeadLetter.Standing.COUNTED),
+                standings.of(DeadLetter.Standing.UNREADABLE));
     }
 
-    private Set<String> counted(List<Origin> origins, String target) {
-        var files =
-                origins.stream().map(Origin::aggregate).filter(Objects::nonNull).collect(Collectors.toSet());
-        return files.isEmpty()
-                ? Set.of()
-                : journal.about(target, files).stream()
-                        .filter(entry -> !entry.isDead())
-                        .map(JournalEntry::origin)
-                        .map(Redrive::identity)
-                        .collect(Collectors.toSet());
+    /** The same without sending anything. */
+    Preview preview() {
+        var standings = new Standings();
+        var counted = new ArrayList<JournalEntry>();
+        review.review(letters -> {
+            standings.add(letters);
+            letters.stream().filter(Redrive::isCountable).map(DeadLetter::entry).forEach(counted::add);
+        });
+        return new Preview(
+                standings.all(),
+                standings.of(DeadLetter.Standing.COUNTABLE),
+                standings.of(DeadLetter.Standing.COUNTED),
+                standings.of(DeadLetter.Standing.UNREADABLE),
+                Movements.of(counted));
     }
 
-    private static String identity(Origin origin) {
-        return origin.aggregate() + "#" + origin.sequence();
+    private void send(List<DeadLetter> letters) {
+        var sent = new ArrayList<CompletableFuture<?>>();
+        letters.stream().filter(Redrive::isCountable).forEach(letter -> sent.add(kafka.send(again(letter))));
+        sent.forEach(CompletableFuture::join);
     }
 
-    private static ProducerRecord<String, byte[]> again(ConsumerRecord<String, byte[]> letter, String target) {
-        var record = new ProducerRecord<>(target, null, letter.key(), letter.value());
-        letter.headers().forEach(header -> {
+    private static boolean isCountable(DeadLetter letter) {
+        return letter.standing() == DeadLetter.Standing.COUNTABLE;
+    }
+
+    private ProducerRecord<String, byte[]> again(DeadLetter letter) {
+        var dead = letter.record();
+        var record = new ProducerRecord<>(topics.redriven(letter.original()), null, dead.key(), dead.value());
+        dead.headers().forEach(header -> {
             if (!header.key().startsWith(ADDED_HEADERS)) {
                 record.headers().add(header);
             }
         });
         return record;
+    }
+
+    /** How many letters stand in which way. */
+    private static final class Standings {
+
+        private final Map<DeadLetter.Standing, Integer> numbers = new EnumMap<>(DeadLetter.Standing.class);
+
+        void add(List<DeadLetter> letters) {
+            letters.forEach(letter -> numbers.merge(letter.standing(), 1, Integer::sum));
+        }
+
+        int of(DeadLetter.Standing standing) {
+            return numbers.getOrDefault(standing, 0);
+        }
+
+        int all() {
+            return numbers.values().stream().mapToInt(Integer::intValue).sum();
+        }
     }
 }

@@ -33,18 +33,21 @@ class RedriveConfiguration {
     }
 
     @Bean
-    Redrive redrive(
-            OwnTopics topics,
-            EventReader reader,
-            Journal journal,
-            ConsumerFactory<String, byte[]> consumers,
-            KafkaOperations<String, byte[]> kafka) {
-        return new Redrive(topics, reader, journal, consumers, kafka);
+    DeadLetterReview deadLetterReview(
+            OwnTopics topics, EventReader reader, Journal journal, ConsumerFactory<String, byte[]> consumers) {
+        return new DeadLetterReview(new DeadLetterTopics(topics, consumers), topics, reader, journal);
+    }
+
+    @Bean
+    Redrive redrive(OwnTopics topics, DeadLetterReview review, KafkaOperations<String, byte[]> kafka) {
+        return new Redrive(topics, review, kafka);
     }
 
     @Bean
     AccessRules redriveAccess() {
-        return requests -> requests.requestMatchers(HttpMethod.POST, "/api/projection/redrive")
-                .hasRole("administrator");
+        return requests -> requests.requestMatchers("/api/projection/redrive")
+                .hasRole("administrator")
+                .requestMatchers(HttpMethod.GET, "/api/projection/dead-letters")
+                .hasAnyRole("officer", "administrator");
     }
 }

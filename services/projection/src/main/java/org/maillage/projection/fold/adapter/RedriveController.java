@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,6 +18,12 @@ class RedriveController {
 
     RedriveController(Redrive redrive) {
         this.redrive = redrive;
+    }
+
+    @GetMapping("/api/projection/redrive")
+    @Operation(summary = "Ce qui serait compté si les faits illisibles étaient relus, case par case ; rien n’est fait")
+    Redrive.Preview preview() {
+        return redrive.preview();
     }
 
     @PostMapping("/api/projection/redrive")
