@@ -36,7 +36,7 @@ class DeclarationConfiguration {
                 "impact.declaration.events.v1",
                 new DeclarationDecider(properties.metropoleSiren()),
                 new DeclarationStates(),
-                new DeclarationEventsV1());
+                DeclarationEventsV1.FORMAT);
     }
 
     @Bean

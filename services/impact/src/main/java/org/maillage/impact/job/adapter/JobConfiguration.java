@@ -54,7 +54,7 @@ class JobConfiguration {
                 "impact.job.events.v1",
                 new JobDecider(),
                 new JobStates(converter),
-                new JobEventsV1(),
+                JobEventsV1.FORMAT,
                 JobTimers::of);
     }
 

@@ -20,7 +20,7 @@ class PublishedEventsTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsPublishedFitsItsContract() {
-        return PublishedEvents.of(DeclarationEvent.class, new DeclarationEventsV1(), TOPIC)
+        return PublishedEvents.of(DeclarationEvent.class, DeclarationEventsV1.FORMAT, TOPIC)
                 .tests();
     }
 
@@ -29,7 +29,7 @@ class PublishedEventsTest {
     Stream<DynamicTest> enumerationsHaveTheValuesOfTheirContract() {
         return Enumerations.ofTopic(
                 TOPIC,
-                DeclarationEventsV1.RECORDS::get,
+                DeclarationEventsV1.FORMAT::recordOf,
                 field -> field.getType() != Kind.class && field.getType() != Proof.class);
     }
 

@@ -21,17 +21,17 @@ class PublishedEventsTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsPublishedFitsItsContract() {
-        return PublishedEvents.of(JobEvent.class, new JobEventsV1(), TOPIC).tests();
+        return PublishedEvents.of(JobEvent.class, JobEventsV1.FORMAT, TOPIC).tests();
     }
 
     @TestFactory
     Stream<DynamicTest> enumerationsHaveTheValuesOfTheirContract() {
-        return Enumerations.ofTopic(TOPIC, JobEventsV1.RECORDS::get, field -> !isEvidenceOfACheck(field));
+        return Enumerations.ofTopic(TOPIC, JobEventsV1.FORMAT::recordOf, field -> !isEvidenceOfACheck(field));
     }
 
     /** A check is proved by others than staff; only a confirmation by staff. */
     private static boolean isEvidenceOfACheck(RecordComponent field) {
-        return field.getDeclaringRecord() == JobEventsV1.RECORDS.get("org.maillage.impact.job-status-checked.v1")
+        return field.getDeclaringRecord() == JobEventsV1.FORMAT.recordOf("org.maillage.impact.job-status-checked.v1")
                 && field.getName().equals("evidence");
     }
 
