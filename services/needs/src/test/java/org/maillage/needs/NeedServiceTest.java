@@ -25,11 +25,9 @@ import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.Extension;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.testing.backend.Backends;
-import org.maillage.testing.backend.WithBackends;
 import org.maillage.testing.contract.Contracts;
+import org.maillage.testing.dialogue.Partner;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaOperations;
@@ -39,10 +37,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 
-@WithBackends
-@SpringBootTest
-@AutoConfigureMockMvc
-class NeedServiceTest {
+class NeedServiceTest extends RunningService {
 
     private static final Instant REPORTED = Instant.parse("2026-03-02T09:00:00Z");
     private static final String REPORT = """
@@ -60,7 +55,7 @@ class NeedServiceTest {
     private String subject;
 
     NeedServiceTest(@Autowired KafkaOperations<String, byte[]> kafka, Backends backends) {
-        this.partner = new Partner(kafka, backends.bootstrapServers());
+        this.partner = new Partner("demonstration", "needs", kafka, backends.bootstrapServers());
         this.subject = "N-" + UUID.randomUUID();
     }
 
@@ -78,8 +73,8 @@ class NeedServiceTest {
     void aReportBecomesAFactAndAVerdict() {
         String receipt = partner.says(subject, "need-reported", REPORTED, REPORT);
 
-        JsonNode verdict = awaitVerdict(receipt, "applied");
-        List<WireEvent> events = partner.eventsOf(Partner.file(subject));
+        JsonNode verdict = partner.awaitVerdict(receipt, "applied");
+        List<WireEvent> events = partner.eventsOf(partner.file(subject));
         assertThat(events).hasSize(1);
         Envelope event = events.getFirst().envelope();
         assertThat(verdict.path("eventIds").get(0).asString()).isEqualTo(event.id());
@@ -87,7 +82,7 @@ class NeedServiceTest {
         assertThat(event.time()).isEqualTo(REPORTED);
         assertThat(event.sequence()).isEqualTo(1);
         assertThat(event.extension(Extension.THREAD_ID))
-                .contains(Partner.file(subject).toString());
+                .contains(partner.file(subject).toString());
         assertThat(event.extension(Extension.CAUSATION_ID)).contains(receipt);
         assertThat(event.extension(Extension.SYNTHETIC)).contains("true");
         Contracts.load().assertFits(event.type(), events.getFirst().data());
@@ -101,20 +96,20 @@ class NeedServiceTest {
         partner.says(subject, "need-reported", REPORTED, REPORT);
         String qualified = partner.says(subject, "need-qualified", REPORTED.plusSeconds(3600), QUALIFICATION);
 
-        awaitVerdict(qualified, "applied");
-        assertThat(partner.eventsOf(Partner.file(subject))).hasSize(2);
+        partner.awaitVerdict(qualified, "applied");
+        assertThat(partner.eventsOf(partner.file(subject))).hasSize(2);
     }
 
     @Test
     void aStepBeforeItsFileWaitsAndIsTakenWhenTheFileOpens() {
         String qualified = partner.says(subject, "need-qualified", REPORTED.plusSeconds(3600), QUALIFICATION);
-        assertThat(awaitVerdict(qualified, "waiting").path("code").asString()).isEqualTo("reference.unknown");
+        assertThat(partner.awaitVerdict(qualified, "waiting").path("code").asString())
+                .isEqualTo("reference.unknown");
 
         partner.says(subject, "need-reported", REPORTED, REPORT);
 
-        awaitVerdict(qualified, "applied");
-        assertThat(types(partner.eventsOf(Partner.file(subject))))
-                .containsExactly("org.maillage.needs.need-reported.v1", "org.maillage.needs.need-qualified.v1");
+        partner.awaitVerdict(qualified, "applied");
+        assertThat(partner.historyOf(partner.file(subject))).containsExactly("need-reported", "need-qualified");
     }
 
     @Test
@@ -122,9 +117,10 @@ class NeedServiceTest {
         partner.says(subject, "need-reported", REPORTED, REPORT);
         partner.says(subject, "need-qualified", REPORTED.plusSeconds(3600), QUALIFICATION);
         String again = partner.says(
-                subject, "need-qualified", 2, REPORTED.plusSeconds(7200), REPORTED.plusSeconds(7300), QUALIFICATION);
+                subject, "need-qualified", REPORTED.plusSeconds(7200), REPORTED.plusSeconds(7300), QUALIFICATION);
 
-        assertThat(awaitVerdict(again, "refused").path("code").asString()).isEqualTo("step.already-done");
+        assertThat(partner.awaitVerdict(again, "refused").path("code").asString())
+                .isEqualTo("step.already-done");
     }
 
     @Test
@@ -136,31 +132,31 @@ class NeedServiceTest {
                 subject,
                 REPORTED,
                 Map.of(Extension.RECEIPT_ID, UUID.randomUUID().toString()));
-        partner.send(Partner.file(subject).toString(), envelope, "{\"title\": 3");
+        partner.send(partner.file(subject).toString(), envelope, "{\"title\": 3");
         String receipt = partner.says(subject, "need-reported", REPORTED, REPORT);
 
-        awaitVerdict(receipt, "applied");
+        partner.awaitVerdict(receipt, "applied");
     }
 
     @Test
     void freeTextsAreInNoEventAndInTheDatabaseOnlySealed() throws Exception {
         String receipt = partner.says(subject, "need-reported", REPORTED, REPORT);
-        awaitVerdict(receipt, "applied");
+        partner.awaitVerdict(receipt, "applied");
 
         assertThat(partner.everythingSaid()).noneMatch(it -> it.contains("habitante"));
         var stored = mongo.findAll(Document.class, "need").toString();
         assertThat(stored).doesNotContain("habitante");
-        http.perform(get("/api/needs/needs/{id}", Partner.file(subject)).with(as("officer")))
+        http.perform(get("/api/needs/needs/{id}", partner.file(subject)).with(as("officer")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.texts[0].text").value("Mots d’une habitante"));
-        http.perform(get("/api/needs/needs/{id}", Partner.file(subject)).with(as("reader")))
+        http.perform(get("/api/needs/needs/{id}", partner.file(subject)).with(as("reader")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.texts").isEmpty());
     }
 
     @Test
     void staffSetANeedAsideOnceUnderTheirKeyAndOnTheVersionTheyRead() throws Exception {
-        awaitVerdict(partner.says(subject, "need-reported", REPORTED, REPORT), "applied");
+        partner.awaitVerdict(partner.says(subject, "need-reported", REPORTED, REPORT), "applied");
         String body = "{\"outcome\": \"SHELVED\", \"reason\": \"Pas cette année\"}";
 
         http.perform(act("set-aside", body).header("If-Match", "\"7\"").header("Idempotency-Key", "k1-" + subject))
@@ -173,13 +169,13 @@ class NeedServiceTest {
         }
 
         await().untilAsserted(() ->
-                assertThat(partner.eventsOf(Partner.file(subject))).hasSize(2));
+                assertThat(partner.eventsOf(partner.file(subject))).hasSize(2));
         assertThat(partner.everythingSaid()).noneMatch(it -> it.contains("Pas cette année"));
     }
 
     @Test
     void aRefusedActSaysWhyAndAMalformedOneWhere() throws Exception {
-        awaitVerdict(partner.says(subject, "need-reported", REPORTED, REPORT), "applied");
+        partner.awaitVerdict(partner.says(subject, "need-reported", REPORTED, REPORT), "applied");
 
         http.perform(act("reopening", "{\"reason\": \"Encore\"}"))
                 .andExpect(status().isConflict())
@@ -193,7 +189,7 @@ class NeedServiceTest {
                         .content("{\"reason\": \"Encore\"}"))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("reference.unknown"));
-        http.perform(post("/api/needs/needs/{id}/reopening", Partner.file(subject))
+        http.perform(post("/api/needs/needs/{id}/reopening", partner.file(subject))
                         .with(as("reader"))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"reason\": \"Encore\"}"))
@@ -204,20 +200,21 @@ class NeedServiceTest {
     void aNeedMergesIntoAnOlderOneOnly() throws Exception {
         String older = subject;
         String younger = "N-" + UUID.randomUUID();
-        awaitVerdict(partner.says(older, "need-reported", REPORTED, REPORT), "applied");
-        awaitVerdict(partner.says(younger, "need-reported", REPORTED.plus(Duration.ofDays(1)), REPORT), "applied");
+        partner.awaitVerdict(partner.says(older, "need-reported", REPORTED, REPORT), "applied");
+        partner.awaitVerdict(
+                partner.says(younger, "need-reported", REPORTED.plus(Duration.ofDays(1)), REPORT), "applied");
 
-        http.perform(act(Partner.file(older), "merge", "{\"intoNeedId\": \"" + Partner.file(younger) + "\"}"))
+        http.perform(act(partner.file(older), "merge", "{\"intoNeedId\": \"" + partner.file(younger) + "\"}"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("needs.merge.not-possible"));
-        http.perform(act(Partner.file(younger), "merge", "{\"intoNeedId\": \"" + Partner.file(older) + "\"}"))
+        http.perform(act(partner.file(younger), "merge", "{\"intoNeedId\": \"" + partner.file(older) + "\"}"))
                 .andExpect(status().isOk());
     }
 
     @Test
     void aContactIsKeptForOfficersAndForgottenForGood() throws Exception {
-        awaitVerdict(partner.says(subject, "need-reported", REPORTED, REPORT), "applied");
-        UUID id = Partner.file(subject);
+        partner.awaitVerdict(partner.says(subject, "need-reported", REPORTED, REPORT), "applied");
+        UUID id = partner.file(subject);
 
         http.perform(put("/api/needs/needs/{id}/contact", id)
                         .with(as("officer"))
@@ -247,7 +244,7 @@ class NeedServiceTest {
         for (int i = 0; i < 3; i++) {
             receipts.add(partner.says(subject + i, "need-reported", REPORTED.plusSeconds(i), REPORT));
         }
-        receipts.forEach(it -> awaitVerdict(it, "applied"));
+        receipts.forEach(it -> partner.awaitVerdict(it, "applied"));
 
         http.perform(get("/api/needs/needs?theme=MOBILITE&territory=QN03108M&stage=REPORTED&size=2")
                         .with(as("reader")))
@@ -267,7 +264,7 @@ class NeedServiceTest {
     }
 
     private MockHttpServletRequestBuilder act(String name, String body) {
-        return act(Partner.file(subject), name, body);
+        return act(partner.file(subject), name, body);
     }
 
     private static MockHttpServletRequestBuilder act(UUID id, String name, String body) {
@@ -279,17 +276,5 @@ class NeedServiceTest {
 
     private static RequestPostProcessor as(String role) {
         return jwt().jwt(it -> it.subject("someone")).authorities(new SimpleGrantedAuthority("ROLE_" + role));
-    }
-
-    private JsonNode awaitVerdict(String receipt, String outcome) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(
-                                partner.verdict(receipt).path("outcome").asString())
-                        .isEqualTo(outcome));
-        return partner.verdict(receipt);
-    }
-
-    private static List<String> types(List<WireEvent> events) {
-        return events.stream().map(it -> it.envelope().type()).toList();
     }
 }

@@ -12,10 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.maillage.testing.backend.WithBackends;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,10 +21,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What partners say, said by staff: checked as at the partners' door, decided by the same rules, answered at once. */
-@WithBackends
-@SpringBootTest
-@AutoConfigureMockMvc
-class StaffStatementsTest {
+class StaffStatementsTest extends RunningService {
 
     private static final String REPORT = """
             {"title": "Un atelier vélo", "verbatim": "Mots d’une habitante", "theme": "MOBILITE",

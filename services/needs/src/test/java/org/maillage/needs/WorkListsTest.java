@@ -15,18 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.maillage.eventing.inbox.BatchConsumer;
 import org.maillage.eventing.spring.Subscription;
 import org.maillage.eventing.wire.WireEvent;
-import org.maillage.testing.backend.WithBackends;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Projects that take up needs, and what that leaves for staff to do. */
-@WithBackends
-@SpringBootTest
-@AutoConfigureMockMvc
-class WorkListsTest {
+class WorkListsTest extends RunningService {
 
     private final BatchConsumer reactions;
     private final Officer officer;
