@@ -32,14 +32,14 @@ class IncubationServiceTest extends RunningService {
     @Test
     void aPresentationToACohortBecomesTwoFactsAndAVerdict() {
         String cohort = "C-" + subject;
-        awaitVerdict(partner.says(cohort, "cohort-announced", OPENED, COHORT), "applied");
+        partner.awaitVerdict(partner.says(cohort, "cohort-announced", OPENED, COHORT), "applied");
         String said = PROJECT.replace(
-                "\"synthetic\"", "\"cohort\": {\"id\": \"" + Partner.file(cohort) + "\"}, \"synthetic\"");
+                "\"synthetic\"", "\"cohort\": {\"id\": \"" + partner.file(cohort) + "\"}, \"synthetic\"");
 
-        JsonNode verdict = awaitVerdict(partner.says(subject, "project-opened", OPENED, said), "applied");
+        JsonNode verdict = partner.awaitVerdict(partner.says(subject, "project-opened", OPENED, said), "applied");
 
-        List<WireEvent> events = partner.eventsOf(Partner.file(subject));
-        assertThat(types(events)).containsExactly(type("project-opened"), type("application-received"));
+        List<WireEvent> events = partner.eventsOf(partner.file(subject));
+        assertThat(partner.historyOf(partner.file(subject))).containsExactly("project-opened", "application-received");
         assertThat(verdict.path("eventIds")).hasSize(2);
         assertThat(data(events.get(0)).path("origin").asString()).isEqualTo("APPLICATION");
         assertThat(data(events.get(1)).path("late").asBoolean()).isFalse();
@@ -48,9 +48,9 @@ class IncubationServiceTest extends RunningService {
 
     @Test
     void aCohortBeginsByTimeAlone() {
-        awaitVerdict(partner.says(subject, "cohort-announced", OPENED, COHORT), "applied");
+        partner.awaitVerdict(partner.says(subject, "cohort-announced", OPENED, COHORT), "applied");
 
-        WireEvent started = awaitEvents(Partner.file(subject), 2).getLast();
+        WireEvent started = awaitEvents(partner.file(subject), 2).getLast();
 
         assertThat(started.envelope().type()).isEqualTo(type("cohort-started"));
         assertThat(started.envelope().time()).isEqualTo("2019-10-14T22:00:00Z");
@@ -71,7 +71,7 @@ class IncubationServiceTest extends RunningService {
         assertThat(opened.extension(Extension.THREAD_ID)).contains(need.toString());
         assertThat(opened.extension(Extension.SYNTHETIC)).contains("true");
 
-        awaitVerdict(partner.saysAbout(project, subject, "admission-decided", ADMITTED, ADMISSION), "applied");
+        partner.awaitVerdict(partner.saysOf(project, subject, "admission-decided", ADMITTED, ADMISSION), "applied");
         service(UUID.randomUUID(), project);
         service(UUID.randomUUID(), project);
 
@@ -90,12 +90,12 @@ class IncubationServiceTest extends RunningService {
     @Test
     void aHandOverToANamedProjectGivesItItsThread() {
         UUID need = UUID.randomUUID();
-        UUID project = Partner.file(subject);
+        UUID project = partner.file(subject);
         handOver(need, 1, project);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> mongo.exists(Query.query(Criteria.where("_id").is(need)), "needViews"));
 
-        awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
+        partner.awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
 
         WireEvent opened = partner.eventsOf(project).getFirst();
         assertThat(opened.envelope().extension(Extension.THREAD_ID)).contains(need.toString());
@@ -104,15 +104,16 @@ class IncubationServiceTest extends RunningService {
 
     @Test
     void aStepThatIsStillAheadWaitsForTheStepBeforeIt() {
-        awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
+        partner.awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
         String staged = partner.says(subject, "stage-entered", LATER, "{\"stage\": \"INCUBATION\"}");
-        assertThat(awaitVerdict(staged, "waiting").path("code").asString()).isEqualTo("step.not-allowed");
+        assertThat(partner.awaitVerdict(staged, "waiting").path("code").asString())
+                .isEqualTo("step.not-allowed");
 
         partner.says(subject, "admission-decided", ADMITTED, ADMISSION);
 
-        awaitVerdict(staged, "applied");
-        assertThat(types(partner.eventsOf(Partner.file(subject))))
-                .containsExactly(type("project-opened"), type("admission-decided"), type("stage-entered"));
+        partner.awaitVerdict(staged, "applied");
+        assertThat(partner.historyOf(partner.file(subject)))
+                .containsExactly("project-opened", "admission-decided", "stage-entered");
     }
 
     @Test
@@ -125,15 +126,16 @@ class IncubationServiceTest extends RunningService {
         admitted(subject);
         admitted(other);
 
-        awaitVerdict(partner.says(subject, "structure-registered", LATER, registration), "applied");
-        JsonNode verdict = awaitVerdict(partner.says(other, "structure-registered", LATER, registration), "refused");
+        partner.awaitVerdict(partner.says(subject, "structure-registered", LATER, registration), "applied");
+        JsonNode verdict =
+                partner.awaitVerdict(partner.says(other, "structure-registered", LATER, registration), "refused");
 
         assertThat(verdict.path("code").asString()).isEqualTo("incubation.structure.already-registered");
         assertThat(verdict.path("detail").asString())
-                .contains(Partner.file(subject).toString());
+                .contains(partner.file(subject).toString());
         http.perform(get("/api/incubation/projects?checkDue=true&size=500").with(as("reader")))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.items[?(@.id == '%s')]".formatted(Partner.file(subject)))
+                .andExpect(jsonPath("$.items[?(@.id == '%s')]".formatted(partner.file(subject)))
                         .exists());
         http.perform(get("/api/incubation/projects/shared-structures").with(as("reader")))
                 .andExpect(status().isOk())
@@ -147,7 +149,7 @@ class IncubationServiceTest extends RunningService {
         String other = "P-" + UUID.randomUUID();
         admitted(subject);
         admitted(other);
-        for (UUID project : List.of(Partner.file(subject), Partner.file(other))) {
+        for (UUID project : List.of(partner.file(subject), partner.file(other))) {
             mongo.updateFirst(
                     Query.query(Criteria.where("_id").is(project)),
                     Update.update("state.structure.registered", siren),
@@ -162,34 +164,20 @@ class IncubationServiceTest extends RunningService {
 
     @Test
     void whatOthersSayOfAProjectIsShownWithIt() throws Exception {
-        UUID project = Partner.file(subject);
+        UUID project = partner.file(subject);
         UUID service = UUID.randomUUID();
-        awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
-        partner.establishes(
-                "funding.grant.events.v1",
-                "org.maillage.funding.grant-decided.v1",
-                UUID.randomUUID(),
-                1,
-                LATER,
-                """
+        partner.awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
+        others.establish(
+                "org.maillage.funding.grant-decided.v1", UUID.randomUUID(), 1, LATER, project, """
                 {"outcome": "AWARDED", "awardedCents": 1500000, "schemeCode": "CDV", "year": 2019,
                  "deliberatedOn": "2019-10-20", "projectId": "%s"}""".formatted(project));
-        partner.establishes(
-                "thirdplaces.occupancy.events.v1",
-                "org.maillage.thirdplaces.occupant-moved-in.v1",
-                UUID.randomUUID(),
-                1,
-                LATER,
-                """
-                {"movedInOn": "2019-10-21", "placeId": "%s", "space": "Atelier 1", "areaM2": 30, "projectId": "%s"}""".formatted(UUID.randomUUID(), project));
+        others.establish(
+                "org.maillage.thirdplaces.occupant-moved-in.v1", UUID.randomUUID(), 1, LATER, project, """
+                {"movedInOn": "2019-10-21", "placeId": "%s", "space": "Atelier 1", "areaM2": 30, "projectId": "%s"}""".formatted(
+                                UUID.randomUUID(), project));
         service(service, project);
-        partner.establishes(
-                "impact.declaration.events.v1",
-                "org.maillage.impact.service-closed.v1",
-                service,
-                2,
-                LATER,
-                "{\"closedOn\": \"2019-12-01\"}");
+        others.establish(
+                "org.maillage.impact.service-closed.v1", service, 2, LATER, project, "{\"closedOn\": \"2019-12-01\"}");
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> http.perform(

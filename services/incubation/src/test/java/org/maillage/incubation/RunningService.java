@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.testing.backend.Backends;
 import org.maillage.testing.backend.WithBackends;
+import org.maillage.testing.dialogue.OtherServices;
+import org.maillage.testing.dialogue.Partner;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -24,8 +26,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The service over the real broker and database, with a partner who speaks to it and reads what it says. */
+/**
+ * The service over the real broker and database, a partner who speaks to it and reads what it says, and other services that it
+ * hears of. Every test has a file of its own.
+ */
 @WithBackends
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -49,10 +55,12 @@ abstract class RunningService {
     MongoOperations mongo;
 
     final Partner partner;
+    final OtherServices others;
     String subject;
 
     RunningService(KafkaOperations<String, byte[]> kafka, Backends backends) {
-        this.partner = new Partner(kafka, backends.bootstrapServers());
+        this.partner = new Partner("demonstration", "incubation", kafka, backends.bootstrapServers());
+        this.others = new OtherServices(kafka);
         this.subject = "P-" + UUID.randomUUID();
     }
 
@@ -68,24 +76,23 @@ abstract class RunningService {
 
     void admitted(String project) {
         partner.says(project, "project-opened", OPENED, PROJECT);
-        awaitVerdict(partner.says(project, "admission-decided", ADMITTED, ADMISSION), "applied");
+        partner.awaitVerdict(partner.says(project, "admission-decided", ADMITTED, ADMISSION), "applied");
     }
 
     void handOver(UUID need, int sequence, UUID project) {
-        partner.establishes(
-                "needs.need.events.v1", "org.maillage.needs.need-handed-over.v1", need, sequence, OPENED, """
+        others.establish(
+                "org.maillage.needs.need-handed-over.v1", need, sequence, OPENED, need, """
                 {"projectId": "%s", "projectTitle": "Un atelier vélo", "holderKind": "PERSON", "theme": "MOBILITE",
-                 "qpv": {"2015": "QP031008", "2024": "QN03108M"}, "qpvBasis": {"2015": "POINT", "2024": "POINT"}}""".formatted(
-                                project));
+                 "qpv": {"2015": "QP031008", "2024": "QN03108M"}, "qpvBasis": {"2015": "POINT", "2024": "POINT"}}""".formatted(project));
     }
 
     void service(UUID declaration, UUID project) {
-        partner.establishes(
-                "impact.declaration.events.v1",
+        others.establish(
                 "org.maillage.impact.service-opened.v1",
                 declaration,
                 1,
                 LATER,
+                project,
                 "{\"name\": \"Réparation\", \"openedOn\": \"2019-10-20\", \"projectId\": \"" + project + "\"}");
     }
 
@@ -102,14 +109,6 @@ abstract class RunningService {
         return jwt().jwt(it -> it.subject("someone")).authorities(new SimpleGrantedAuthority("ROLE_" + role));
     }
 
-    JsonNode awaitVerdict(String receipt, String outcome) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(
-                                partner.verdict(receipt).path("outcome").asString())
-                        .isEqualTo(outcome));
-        return partner.verdict(receipt);
-    }
-
     List<WireEvent> awaitEvents(UUID file, int count) {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(partner.eventsOf(file)).hasSize(count));
@@ -117,11 +116,7 @@ abstract class RunningService {
     }
 
     static JsonNode data(WireEvent event) {
-        return Partner.JSON.readTree(event.data());
-    }
-
-    static List<String> types(List<WireEvent> events) {
-        return events.stream().map(it -> it.envelope().type()).toList();
+        return JsonMapper.shared().readTree(event.data());
     }
 
     static String type(String name) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.maillage.testing.backend.Backends;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 class StaffActsTest extends RunningService {
 
@@ -23,8 +24,8 @@ class StaffActsTest extends RunningService {
 
     @Test
     void freeTextsAreInNoEventAndInTheDatabaseOnlySealed() throws Exception {
-        awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
-        UUID id = Partner.file(subject);
+        partner.awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
+        UUID id = partner.file(subject);
         http.perform(as("officer", post("/api/incubation/projects/{id}/notes", id), """
                                 {"kind": "MEETING", "on": "2019-07-01", "text": "Paroles confiées"}"""))
                 .andExpect(status().isNoContent());
@@ -44,8 +45,8 @@ class StaffActsTest extends RunningService {
 
     @Test
     void whatWasWrittenIsForgottenForGoodWhatHappenedStays() throws Exception {
-        awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
-        UUID id = Partner.file(subject);
+        partner.awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
+        UUID id = partner.file(subject);
         String note = "{\"kind\": \"MENTORING\", \"on\": \"2019-07-01\", \"text\": \"%s\"}";
         http.perform(as("officer", post("/api/incubation/projects/{id}/notes", id), note.formatted("Avant")))
                 .andExpect(status().isNoContent());
@@ -71,10 +72,10 @@ class StaffActsTest extends RunningService {
     @Test
     void staffPutAProjectForwardOnceUnderTheirKeyAndOnTheVersionTheyRead() throws Exception {
         String cohort = "C-" + subject;
-        awaitVerdict(partner.says(cohort, "cohort-announced", OPENED, COHORT), "applied");
-        awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
-        UUID id = Partner.file(subject);
-        String body = "{\"cohortId\": \"" + Partner.file(cohort) + "\"}";
+        partner.awaitVerdict(partner.says(cohort, "cohort-announced", OPENED, COHORT), "applied");
+        partner.awaitVerdict(partner.says(subject, "project-opened", OPENED, PROJECT), "applied");
+        UUID id = partner.file(subject);
+        String body = "{\"cohortId\": \"" + partner.file(cohort) + "\"}";
 
         http.perform(as("officer", post("/api/incubation/projects/{id}/applications", id), body)
                         .header("If-Match", "\"7\""))
@@ -92,7 +93,7 @@ class StaffActsTest extends RunningService {
                 .andExpect(jsonPath("$.code").value("reference.unknown"));
         http.perform(as("reader", post("/api/incubation/projects/{id}/applications", id), body))
                 .andExpect(status().isForbidden());
-        http.perform(get("/api/incubation/projects?cohort=" + Partner.file(cohort))
+        http.perform(get("/api/incubation/projects?cohort=" + partner.file(cohort))
                         .with(as("reader")))
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.items[0].status").value("APPLIED"));
@@ -106,7 +107,8 @@ class StaffActsTest extends RunningService {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        UUID id = UUID.fromString(Partner.JSON.readTree(answer).path("id").asString());
+        UUID id =
+                UUID.fromString(JsonMapper.shared().readTree(answer).path("id").asString());
 
         http.perform(as("officer", post("/api/incubation/projects/{id}/admission-decided", id), ADMISSION))
                 .andExpect(status().isOk());
@@ -120,8 +122,8 @@ class StaffActsTest extends RunningService {
     @Test
     void staffStartACohortEarlier() throws Exception {
         String planned = COHORT.replace("2019-10-15", "2099-10-15");
-        awaitVerdict(partner.says(subject, "cohort-announced", OPENED, planned), "applied");
-        UUID id = Partner.file(subject);
+        partner.awaitVerdict(partner.says(subject, "cohort-announced", OPENED, planned), "applied");
+        UUID id = partner.file(subject);
 
         http.perform(as("officer", post("/api/incubation/cohorts/{id}/start", id), """
                                 {"startedOn": "2019-09-15"}"""))
