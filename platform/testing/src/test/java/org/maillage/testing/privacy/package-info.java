@@ -1,0 +1,4 @@
+@NullMarked
+package org.maillage.testing.privacy;
+
+import org.jspecify.annotations.NullMarked;
