@@ -221,31 +221,6 @@ class ProjectionServiceTest {
     }
 
     @Test
-    void personsAreToldAsReleasedToEverybodyButOfficers(CapturedOutput output) {
-        for (var reader : List.<RequestPostProcessor>of(request -> request, as("reader"))) {
-            assertThat(http.get().uri("/api/figures/emplois-durables").with(reader))
-                    .hasStatusOk()
-                    .bodyJson()
-                    .isLenientlyEqualTo("{\"cells\": [{\"territory\": \"TOUS\", \"withheld\": true}]}");
-            assertThat(http.get().uri("/api/figures/emplois?from=2026-01-01").with(reader))
-                    .hasStatus(403)
-                    .bodyJson()
-                    .isLenientlyEqualTo("""
-                        {"code": "figure.not-released", "field": "from", "example": "/api/figures/emplois?territory=*"}\
-                        """);
-            assertThat(http.get().uri("/api/figures/%65mplois?granularity=day").with(reader))
-                    .hasStatus(403);
-        }
-        assertThat(output.getOut()).doesNotContain("figures of persons read as they are");
-
-        assertThat(http.get().uri("/api/figures/emplois?from=2026-01-01").with(as("officer")))
-                .hasStatusOk();
-
-        assertThat(output.getOut()).contains("figures of persons read as they are");
-        assertThat(management("/actuator/prometheus")).contains("maillage_projection_persons_read_total");
-    }
-
-    @Test
     void whatIsAskedWronglyIsToldWithWhatWouldPass() {
         MvcTestResult answer =
                 http.get().uri("/api/figures/" + REPORTED + "?granularity=week").exchange();
