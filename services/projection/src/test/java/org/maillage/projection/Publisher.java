@@ -19,7 +19,12 @@ final class Publisher {
     static final String RECEIPT = "5b0cf9a0-6a6e-5b0a-9d0a-000000000001";
 
     private static final String MIRAIL = """
-            "qpv": {"2015": "QP031007", "2024": "QN03107M"}, "qpvBasis": {"2015": "POINT", "2024": "POINT"}""";
+        "qpv": {"2015": "QP031007", "2024": "QN03107M"}, "qpvBasis": {"2015": "POINT", "2024": "POINT"}\
+        """;
+
+    private static final String REPORTED = """
+        {"title": "Un atelier vélo", "theme": "MOBILITE", "sensorKind": "AGENT", %s}\
+        """.formatted(MIRAIL);
 
     private final KafkaOperations<String, byte[]> kafka;
 
@@ -28,13 +33,13 @@ final class Publisher {
     }
 
     void reported(UUID need) {
-        says(need, 1, "need-reported", """
-                {"title": "Un atelier vélo", "theme": "MOBILITE", "sensorKind": "AGENT", %s}""".formatted(MIRAIL));
+        says(need, 1, "need-reported", REPORTED);
     }
 
     void acknowledged(UUID need, long sequence) {
         says(need, sequence, "need-acknowledged", """
-                {"channel": "MEETING", "reportedOn": "2026-03-02", "daysSinceReport": 3, "sensorKind": "AGENT", %s}""".formatted(MIRAIL));
+            {"channel": "MEETING", "reportedOn": "2026-03-02", "daysSinceReport": 3, "sensorKind": "AGENT", %s}\
+            """.formatted(MIRAIL));
     }
 
     void explored(UUID need, long sequence) {
@@ -44,7 +49,8 @@ final class Publisher {
     /** The same in another topic. */
     void explored(String topic, UUID need, long sequence) {
         says(topic, need, sequence, "exploration-concluded", """
-                {"number": 1, "openedOn": "2026-03-02", "outcome": "PURSUE", %s}""".formatted(MIRAIL));
+            {"number": 1, "openedOn": "2026-03-02", "outcome": "PURSUE", %s}\
+            """.formatted(MIRAIL));
     }
 
     void says(UUID need, long sequence, String name, String data) {
@@ -52,8 +58,22 @@ final class Publisher {
     }
 
     private void says(String topic, UUID need, long sequence, String name, String data) {
+        says(topic, need, sequence, name, data, Instant.parse("2026-03-02T09:00:00Z"), "2026-03-02T10:00:00Z");
+    }
+
+    /** A need of Mirail, reported at one instant and recorded at another. */
+    void reported(UUID need, String occurred, String recorded) {
+        says(need, 1, "need-reported", REPORTED, occurred, recorded);
+    }
+
+    void says(UUID need, long sequence, String name, String data, String occurred, String recorded) {
+        says(TOPIC, need, sequence, name, data, Instant.parse(occurred), recorded);
+    }
+
+    private void says(
+            String topic, UUID need, long sequence, String name, String data, Instant occurred, String recorded) {
         Map<String, String> extensions = new HashMap<>();
-        extensions.put(Extension.RECORDED_TIME, "2026-03-02T10:00:00Z");
+        extensions.put(Extension.RECORDED_TIME, recorded);
         extensions.put(Extension.SEQUENCE, Long.toString(sequence));
         extensions.put(Extension.CAUSATION_ID, RECEIPT);
         extensions.put(Extension.PARTNER_SOURCE, "/partenaires/demonstration");
@@ -63,7 +83,7 @@ final class Publisher {
                 "/maillage/needs",
                 "org.maillage.needs." + name + ".v1",
                 need.toString(),
-                Instant.parse("2026-03-02T09:00:00Z"),
+                occurred,
                 extensions);
         kafka.send(CloudEvents.record(
                         topic, null, need.toString(), new WireEvent(envelope, data.getBytes(StandardCharsets.UTF_8))))

@@ -15,4 +15,9 @@ public final class CityDay {
     public static LocalDate of(Instant time) {
         return LocalDate.ofInstant(time, CITY);
     }
+
+    /** The last millisecond of a day. */
+    public static Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(CITY).toInstant().minusMillis(1);
+    }
 }

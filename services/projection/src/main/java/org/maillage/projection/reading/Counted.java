@@ -1,7 +1,9 @@
 package org.maillage.projection.reading;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.maillage.projection.figures.Contribution;
 import org.maillage.projection.fold.Origin;
 import org.maillage.projection.fold.Position;
 
@@ -9,25 +11,52 @@ import org.maillage.projection.fold.Position;
  * A contribution with the event that made it.
  *
  * @param figure the counted figure that it adds to
+ * @param place  which of the event's contributions it is, among those that were asked for; from 0
  */
-public record Counted(Position position, Origin origin, String figure, LocalDate on, String part, long amount) {
+public record Counted(Position position, Origin origin, String figure, int place, Contribution contribution) {
 
-    /** Latest day first; within a day the order is arbitrary, but always the same. */
-    public static final Comparator<Counted> LATEST_FIRST = Comparator.comparing(Counted::on)
-            .thenComparing(it -> it.position().partition().topic())
-            .thenComparingInt(it -> it.position().partition().number())
-            .thenComparingLong(it -> it.position().offset())
-            .thenComparing(Counted::figure)
-            .thenComparing(Counted::part)
-            .reversed();
+    /** What tells it from every other in the journal. */
+    public record Identity(Position position, String figure, int place) {}
 
-    /** What the same event adds to the same part somewhere else, too. */
-    Counted and(Counted other) {
-        return new Counted(position, origin, figure, on, part, amount + other.amount);
+    /** What tells it from every other in the journal. */
+    public Identity identity() {
+        return new Identity(position, figure, place);
     }
 
-    /** Its place among all others, as a text. */
-    public String cursor() {
-        return on + "/" + position.partition() + "/" + position.offset() + "/" + figure + "/" + part;
+    /** The day on which it counts. */
+    public LocalDate on() {
+        return contribution.on();
+    }
+
+    /** Which integer of a cell it adds to. */
+    public String part() {
+        return contribution.part();
+    }
+
+    /** In the figure's smallest unit. */
+    public long amount() {
+        return contribution.amount();
+    }
+
+    /** Where it counts, once in each. */
+    public List<String> territories(String zoning) {
+        return contribution.where().byZoning().getOrDefault(zoning, List.of());
+    }
+
+    /**
+     * Adds it to sums, as cells do.
+     *
+     * @param wanted territories of the zoning; empty for all
+     */
+    public void addTo(Sums sums, String zoning, Set<String> wanted) {
+        for (String territory : territories(zoning)) {
+            if (wanted.isEmpty() || wanted.contains(territory)) {
+                sums.add(territory, Slice.WHOLE, on(), part(), amount());
+                contribution
+                        .by()
+                        .forEach((dimension, value) ->
+                                sums.add(territory, new Slice(dimension, value), on(), part(), amount()));
+            }
+        }
     }
 }

@@ -37,12 +37,20 @@ public final class FigureReader {
                 pages.accept(page);
             });
         });
-        threads.join(definition, sums);
+        joinThreads(definition, sums);
         return sums;
     }
 
-    /** A ratio may look far back, from the first day of the period as from its last. */
-    private static Map<String, Period> needed(Definition definition, Selection selection) {
+    /** Adds up sums of threads that are one by now, where a figure is read thread by thread. */
+    public void joinThreads(Definition definition, Map<String, Sums> sums) {
+        threads.join(definition, sums);
+    }
+
+    /**
+     * By counted figure, the days that the values of any part of a selection's period look at: a ratio may look far back, from the
+     * first day of the period as from its last.
+     */
+    public static Map<String, Period> needed(Definition definition, Selection selection) {
         var asked = selection.period();
         var needed = new LinkedHashMap<String, Period>();
         for (Period end : List.of(asked, new Period(asked.start(), asked.start()))) {

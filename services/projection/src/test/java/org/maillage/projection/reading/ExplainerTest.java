@@ -4,21 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.maillage.projection.figures.Addition;
 import org.maillage.projection.figures.Catalogue;
+import org.maillage.projection.figures.Contribution;
 import org.maillage.projection.figures.Figures;
-import org.maillage.projection.fold.CellPath;
+import org.maillage.projection.figures.Territories;
+import org.maillage.projection.fold.JournalEntry;
 import org.maillage.projection.fold.Origin;
-import org.maillage.projection.fold.PageKey;
 import org.maillage.projection.fold.Partition;
 import org.maillage.projection.fold.Position;
 
@@ -31,79 +32,79 @@ class ExplainerTest {
             new TreeMap<>(Map.of("COMMUNE-31555", new Area.Several(Set.of("QN03107M", "QN03109M", "QN03113M")))));
 
     private final Figures figures = new Figures(Catalogue.all());
-    private final List<Page> pages = new ArrayList<>();
-    private final Map<String, List<Counted>> journal = new TreeMap<>();
-    private final Explainer explainer =
-            new Explainer(figures, new FigureReader(figures, new Pages(), Threads.AS_TOLD), this::counted);
+    private final List<JournalEntry> log = new ArrayList<>();
 
     @Test
     void aCommuneIsExplainedByTheContributionsToItsDistricts() {
-        counts("subventions-accordees", "QN03107M", 7, "", 1);
-        counts("subventions-accordees", "QN03109M", 8, "", 1);
-        counts("subventions-accordees", "QN03105M", 9, "", 1);
+        counts("subventions-accordees", "", 1, "QN03107M");
+        counts("subventions-accordees", "", 1, "QN03109M");
+        counts("subventions-accordees", "", 1, "QN03105M");
 
-        var explanation = explain("subventions-accordees");
+        var explanation = explain("subventions-accordees", Threads.AS_TOLD);
 
         assertThat(explanation.value().value()).isEqualByComparingTo("2");
         assertThat(explanation.contributions())
-                .extracting(it -> it.position().offset())
-                .containsExactly(8L, 7L);
+                .extracting(it -> it.counted().position().offset())
+                .containsExactlyInAnyOrder(0L, 1L);
     }
 
     @Test
-    void whatAnEventCountsForInTwoOfThemIsOneContribution() {
-        counts("subventions-accordees", "QN03107M", 7, "", 1);
-        counts("subventions-accordees", "QN03109M", 7, "", 1);
+    void whatAnEventCountsForInTwoOfThemIsToldForEach() {
+        counts("subventions-accordees", "", 1, "QN03107M", "QN03109M");
 
-        var explanation = explain("subventions-accordees");
+        var explanation = explain("subventions-accordees", Threads.AS_TOLD);
 
         assertThat(explanation.contributions())
-                .singleElement()
-                .satisfies(it -> assertThat(it.amount()).isEqualTo(2));
+                .extracting(Explained::territory)
+                .containsExactlyInAnyOrder("QN03107M", "QN03109M");
         assertThat(explanation.value().value()).as("as the cells say").isEqualByComparingTo("2");
     }
 
     @Test
     void leverageIsExplainedByTheMoneyOfThreadsThatWerePaid() {
-        counts("montant-verse", "QN03107M", 7, "F02", 100);
-        counts("cofinancements", "QN03107M", 8, "F02", 200);
-        counts("cofinancements", "QN03109M", 9, "F09", 500);
+        counts("montant-verse", "F02", 100, "QN03107M");
+        counts("cofinancements", "F02", 200, "QN03107M");
+        counts("cofinancements", "F09", 500, "QN03109M");
 
-        var explanation = explain("effet-levier");
+        var explanation = explain("effet-levier", Threads.AS_TOLD);
 
         assertThat(explanation.value().of()).isEqualTo(Map.of("numerator", 200L, "denominator", 100L));
-        assertThat(explanation.contributions()).extracting(Counted::amount).containsExactlyInAnyOrder(100L, 200L);
+        assertThat(amounts(explanation)).containsExactlyInAnyOrder(100L, 200L);
     }
 
-    private Explanation explain(String figure) {
-        var selection = new Selection("2024", TOULOUSE, new Period(DAY, DAY));
-        return explainer.explain(figures.get(figure), selection, Slice.WHOLE);
+    @Test
+    void moneyIsExplainedOnTheThreadThatItBelongsToByNow() {
+        counts("montant-verse", "F02", 100, "QN03107M");
+        counts("cofinancements", "F09", 500, "QN03109M");
+        Threads joined = file -> Set.of("F02", "F09");
+
+        assertThat(amounts(explain("effet-levier", joined))).containsExactlyInAnyOrder(100L, 500L);
+        assertThat(amounts(explain("effet-levier", joined, new Knowledge.Then(Instant.EPOCH))))
+                .as("at another moment it is where its event told")
+                .containsExactly(100L);
     }
 
-    private void counts(String figure, String territory, long offset, String part, long amount) {
-        var key = new PageKey(figure, 1, "2024", territory, DAY.getYear(), PARTITION);
-        var cell = new Page.Cell(new CellPath(MonthDay.from(DAY), "", "", part), amount);
-        pages.add(new Page(key, 10, List.of(cell)));
-        var origin =
-                new Origin("event-" + offset, "type", UUID.randomUUID(), 1, Instant.EPOCH, Instant.EPOCH, null, null);
-        journal.computeIfAbsent(figure + territory, _ -> new ArrayList<>())
-                .add(new Counted(new Position(PARTITION, offset), origin, figure, DAY, part, amount));
+    private Explanation explain(String figure, Threads threads) {
+        return explain(figure, threads, new Knowledge.Present());
     }
 
-    private List<Counted> counted(ProvenanceQuery query) {
-        return journal.getOrDefault(query.figure() + query.territory(), List.of());
+    private Explanation explain(String figure, Threads threads, Knowledge knowledge) {
+        var folded = Folded.of(log);
+        var explainer = new Explainer(figures, new FigureReader(figures, folded.source(), threads));
+        var cell = new CellQuery(
+                figures.get(figure), "2024", "COMMUNE-31555", TOULOUSE, Slice.WHOLE, new Period(DAY, DAY));
+        return explainer.explain(folded, cell, knowledge, explainer.shown(cell));
     }
 
-    private final class Pages implements CellSource {
+    private static Stream<Long> amounts(Explanation explanation) {
+        return explanation.contributions().stream().map(it -> it.counted().amount());
+    }
 
-        @Override
-        public void read(PageQuery query, Consumer<Page> consumer) {
-            pages.stream().filter(page -> query.isAbout(page.key())).forEach(consumer);
-        }
-
-        @Override
-        public void changed(Map<Partition, Long> beyond, Predicate<PageKey> wanted, Consumer<Page> consumer) {
-            throw new UnsupportedOperationException("nothing moves here");
-        }
+    private void counts(String figure, String part, long amount, String... districts) {
+        var where = new Territories(new TreeMap<>(Map.of("2024", Arrays.asList(districts))));
+        var contribution = new Contribution(DAY, where, Map.of(), part, amount);
+        var origin = new Origin("event", "type", UUID.randomUUID(), 1, Instant.EPOCH, Instant.EPOCH, null, null);
+        log.add(JournalEntry.read(
+                new Position(PARTITION, log.size()), origin, List.of(new Addition(figure, 1, contribution))));
     }
 }

@@ -19,7 +19,7 @@ import org.maillage.projection.freshness.JournalTail;
 import org.maillage.projection.incoming.EventReader;
 import org.maillage.projection.incoming.Subscriptions;
 import org.maillage.projection.reading.CellSource;
-import org.maillage.projection.reading.Provenance;
+import org.maillage.projection.reading.Journals;
 import org.maillage.projection.threads.History;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -63,8 +63,8 @@ class FoldConfiguration {
     }
 
     @Bean
-    Provenance provenance(MongoDatabase database, FoldProperties properties) {
-        return new MongoProvenance(MongoJournal.collection(database, properties.generation()));
+    Journals journals(MongoDatabase database, FoldProperties properties) {
+        return new MongoJournals(database, properties.generation());
     }
 
     @Bean

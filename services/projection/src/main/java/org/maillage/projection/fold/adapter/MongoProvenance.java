@@ -1,16 +1,16 @@
 package org.maillage.projection.fold.adapter;
 
 import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
-import org.maillage.projection.figures.Addition;
+import org.bson.conversions.Bson;
 import org.maillage.projection.fold.JournalEntry;
 import org.maillage.projection.reading.Counted;
 import org.maillage.projection.reading.Provenance;
@@ -27,31 +27,40 @@ final class MongoProvenance implements Provenance {
 
     @Override
     public List<Counted> of(ProvenanceQuery query) {
-        var period = query.period();
-        var months = new BsonDocument("$gte", key(query, period.start())).append("$lte", key(query, period.to()));
         var found = new ArrayList<Counted>();
-        segments.find(elemMatch(SegmentDocument.KEYS, months))
+        segments.find(filter(query))
                 .forEach(segment -> new SegmentReader(segment)
                         .adding(query.figure(), query.version(), query::matches)
                         .forEach(entry -> collect(entry, found)));
         return found;
     }
 
-    private static BsonString key(ProvenanceQuery query, LocalDate day) {
-        String month = YearMonth.from(day).toString();
-        return new BsonString(SegmentDocument.key(query.figure(), query.territory(), month));
+    private static Bson filter(ProvenanceQuery query) {
+        if (query.territories().isEmpty()) {
+            return keyWithin(new BsonDocument("$gte", new BsonString(SegmentDocument.firstKey(query.figure())))
+                    .append("$lt", new BsonString(SegmentDocument.behindKeys(query.figure()))));
+        }
+        return or(query.territories().stream()
+                .map(territory -> keyWithin(months(query, territory)))
+                .toList());
+    }
+
+    private static BsonDocument months(ProvenanceQuery query, String territory) {
+        var from = YearMonth.from(query.period().start());
+        var to = YearMonth.from(query.period().to());
+        return new BsonDocument("$gte", new BsonString(SegmentDocument.key(query.figure(), territory, from.toString())))
+                .append("$lte", new BsonString(SegmentDocument.key(query.figure(), territory, to.toString())));
+    }
+
+    private static Bson keyWithin(BsonDocument range) {
+        return elemMatch(SegmentDocument.KEYS, range);
     }
 
     private static void collect(JournalEntry entry, List<Counted> found) {
-        for (Addition addition : entry.additions()) {
-            var contribution = addition.contribution();
-            found.add(new Counted(
-                    entry.position(),
-                    entry.origin(),
-                    addition.figure(),
-                    contribution.on(),
-                    contribution.part(),
-                    contribution.amount()));
+        int place = 0;
+        for (var addition : entry.additions()) {
+            found.add(
+                    new Counted(entry.position(), entry.origin(), addition.figure(), place++, addition.contribution()));
         }
     }
 }

@@ -90,4 +90,14 @@ final class SegmentDocument {
     static String opened(String month) {
         return "opened/" + month;
     }
+
+    /** The first {@link #key} that a figure can have, in the order of strings. */
+    static String firstKey(String figure) {
+        return figure + "/";
+    }
+
+    /** Behind all that it can have: the sign that follows a slash. */
+    static String behindKeys(String figure) {
+        return figure + "0";
+    }
 }

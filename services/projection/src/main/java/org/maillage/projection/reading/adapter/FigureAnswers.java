@@ -2,12 +2,12 @@ package org.maillage.projection.reading.adapter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Measure.Count;
@@ -18,6 +18,8 @@ import org.maillage.projection.figures.Measure.PerResident;
 import org.maillage.projection.figures.Measure.Ratio;
 import org.maillage.projection.figures.Measure.Variety;
 import org.maillage.projection.figures.Measure.Window;
+import org.maillage.projection.reading.adapter.PublishedAnswers.PublishedCells;
+import org.maillage.projection.reading.adapter.Viewpoint.AsOfAnswer;
 
 /** What is answered, as JSON. */
 final class FigureAnswers {
@@ -52,7 +54,14 @@ final class FigureAnswers {
         }
     }
 
-    /** @param freshness when the last event counted was recorded; absent before the first */
+    /** Values of a figure: of the present or by a clock, or as published. */
+    @Schema(oneOf = {CellsAnswer.class, PublishedCells.class})
+    sealed interface FigureCells permits CellsAnswer, PublishedCells {}
+
+    /**
+     * @param asOf      from which other moment; absent for the present
+     * @param freshness when the last event counted was recorded; absent before the first
+     */
     @JsonInclude(Include.NON_NULL)
     record CellsAnswer(
             FigureAnswer figure,
@@ -61,8 +70,10 @@ final class FigureAnswers {
             LocalDate to,
             @Nullable String granularity,
             @Nullable String by,
+            @Nullable AsOfAnswer asOf,
             @Nullable Instant freshness,
-            List<CellAnswer> cells) {}
+            List<CellAnswer> cells)
+            implements FigureCells {}
 
     /**
      * @param by    the breakdown value; absent for the whole
@@ -79,42 +90,4 @@ final class FigureAnswers {
             @Nullable BigDecimal value,
             @Nullable BigDecimal average,
             Map<String, Long> of) {}
-
-    /**
-     * @param sums  by counted figure, the sum of all contributions
-     * @param count of all contributions
-     * @param next  cursor of the next page; absent on the last
-     */
-    @JsonInclude(Include.NON_NULL)
-    record ProvenanceAnswer(
-            FigureAnswer figure,
-            String zoning,
-            CellAnswer cell,
-            int count,
-            Map<String, Long> sums,
-            List<ContributionAnswer> contributions,
-            @Nullable String next) {}
-
-    /**
-     * @param receipt the statement's receipt; absent when none led to the event
-     * @param part    which number of a distribution it counts in; absent where there is none
-     */
-    @JsonInclude(Include.NON_NULL)
-    record ContributionAnswer(
-            String figure,
-            LocalDate day,
-            long amount,
-            @Nullable String part,
-            String eventId,
-            String type,
-            @Nullable UUID aggregate,
-            long sequence,
-            Instant occurred,
-            Instant recorded,
-            @Nullable String cause,
-            @Nullable String receipt,
-            @Nullable String partnerSource,
-            String topic,
-            int partition,
-            long offset) {}
 }

@@ -3,7 +3,6 @@ package org.maillage.projection.reading.adapter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
-import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.fold.Progress;
@@ -32,7 +30,10 @@ import org.maillage.projection.reading.Value;
 import org.maillage.projection.reading.adapter.FigureAnswers.CellAnswer;
 import org.maillage.projection.reading.adapter.FigureAnswers.CellsAnswer;
 import org.maillage.projection.reading.adapter.FigureAnswers.FigureAnswer;
+import org.maillage.projection.reading.adapter.FigureAnswers.FigureCells;
 import org.maillage.projection.reading.adapter.FigureAnswers.FiguresAnswer;
+import org.maillage.projection.reading.adapter.PublishedAnswers.Asking;
+import org.maillage.projection.reading.asof.JournalReader;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -50,16 +51,24 @@ class FigureController {
 
     private final Figures figures;
     private final FigureReader reader;
+    private final JournalReader journal;
+    private final Viewpoints viewpoints;
     private final Districts districts;
     private final Progress progress;
-    private final Clock clock;
 
-    FigureController(Figures figures, FigureReader reader, Districts districts, Progress progress, Clock clock) {
+    FigureController(
+            Figures figures,
+            FigureReader reader,
+            JournalReader journal,
+            Viewpoints viewpoints,
+            Districts districts,
+            Progress progress) {
         this.figures = figures;
         this.reader = reader;
+        this.journal = journal;
+        this.viewpoints = viewpoints;
         this.districts = districts;
         this.progress = progress;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -70,31 +79,63 @@ class FigureController {
     }
 
     @GetMapping("/{key}")
-    @Operation(summary = "Cases d’un indicateur")
+    @Operation(summary = "Cases d’un indicateur, aujourd’hui ou à un autre moment")
     @Parameter(name = "territory", description = TERRITORIES)
     @Parameter(name = "from", description = "Premier jour, AAAA-MM-JJ ; par défaut, le premier fait")
     @Parameter(name = "to", description = "Dernier jour, AAAA-MM-JJ ; par défaut, aujourd’hui")
     @Parameter(name = "granularity", description = "day, month, quarter ou year ; par défaut, une seule période")
     @Parameter(name = "zoning", description = "2024 (par défaut), 2015, ou both pour les lieux en QPV dans les deux")
     @Parameter(name = "by", description = "Dimension de ventilation, une de celles de la définition")
-    CellsAnswer cells(@PathVariable String key, @Parameter(hidden = true) HttpServletRequest request) {
+    @ViewpointParameters
+    FigureCells cells(@PathVariable String key, @Parameter(hidden = true) HttpServletRequest request) {
         var definition = definition(figures, key);
-        var asked = new Asked(request.getParameterMap(), CityDay.of(clock.instant()))
-                .only("territory", "from", "to", "granularity", "zoning", "by");
+        var view = viewpoints.of(request.getParameterMap());
+        var asked = new Asked(request.getParameterMap(), view.day())
+                .only(
+                        "territory",
+                        "from",
+                        "to",
+                        "granularity",
+                        "zoning",
+                        "by",
+                        Viewpoints.AS_OF,
+                        Viewpoints.KNOWLEDGE,
+                        Viewpoints.SNAPSHOT);
         String zoning = asked.zoning(districts.zonings());
         var selection = new Selection(zoning, asked.areas(zoning, districts), asked.period());
         var granularity = asked.granularity();
         var by = asked.by(definition);
-        var cells = cells(definition, selection, granularity.orElse(null), by.orElse(null));
-        return new CellsAnswer(
-                FigureAnswer.of(definition),
+        var asking = new Asking(
                 zoning,
                 selection.period().from(),
                 selection.period().to(),
                 granularity.map(it -> it.name().toLowerCase(Locale.ROOT)).orElse(null),
-                by.orElse(null),
-                freshness(),
-                cells);
+                by.orElse(null));
+        var cells = cells(
+                definition, selection, sums(view, definition, selection), granularity.orElse(null), by.orElse(null));
+        return answer(view, FigureAnswer.of(definition), asking, cells);
+    }
+
+    private Map<String, Sums> sums(Viewpoint view, Definition definition, Selection selection) {
+        return view.isPresent()
+                ? reader.sums(definition, selection)
+                : journal.sums(viewpoints.journal(view, definition), definition, selection, view.knowledge());
+    }
+
+    private FigureCells answer(Viewpoint view, FigureAnswer figure, Asking asking, List<CellAnswer> cells) {
+        var snapshot = view.snapshot();
+        return snapshot == null
+                ? new CellsAnswer(
+                        figure,
+                        asking.zoning(),
+                        asking.from(),
+                        asking.to(),
+                        asking.granularity(),
+                        asking.by(),
+                        view.answer(),
+                        freshness(),
+                        cells)
+                : PublishedAnswers.cells(snapshot, figure, asking, cells);
     }
 
     /** The definition of that key, or the problem that there is none. */
@@ -116,8 +157,11 @@ class FigureController {
     }
 
     private List<CellAnswer> cells(
-            Definition definition, Selection selection, @Nullable Granularity granularity, @Nullable String by) {
-        var sums = reader.sums(definition, selection);
+            Definition definition,
+            Selection selection,
+            Map<String, Sums> sums,
+            @Nullable Granularity granularity,
+            @Nullable String by) {
         var valuation = new Valuation(definition, sums);
         var pieces = granularity == null ? List.of(selection.period()) : granularity.cut(selection.period());
         var cells = new ArrayList<CellAnswer>();

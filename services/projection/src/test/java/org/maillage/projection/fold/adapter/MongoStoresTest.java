@@ -35,10 +35,10 @@ import org.maillage.projection.fold.Partition;
 import org.maillage.projection.fold.Position;
 import org.maillage.projection.fold.Reached;
 import org.maillage.projection.fold.Segment;
+import org.maillage.projection.reading.Counted;
 import org.maillage.projection.reading.Page;
 import org.maillage.projection.reading.Period;
 import org.maillage.projection.reading.ProvenanceQuery;
-import org.maillage.projection.reading.Slice;
 import org.maillage.testing.backend.Backends;
 import org.maillage.testing.backend.WithBackends;
 
@@ -215,8 +215,7 @@ class MongoStoresTest {
                     .toList()));
         }
         var provenance = new MongoProvenance(MongoJournal.collection(database, 1));
-        var third =
-                new ProvenanceQuery("besoins", 1, "2024", "QN03101M", Slice.WHOLE, new Period(DAY.minusYears(1), DAY));
+        var third = provenance("QN03101M");
 
         assertThat(provenance.of(third)).hasSize(10_000);
         long quickest = LongStream.range(0, 5)
@@ -224,6 +223,48 @@ class MongoStoresTest {
                 .min()
                 .orElseThrow();
         assertThat(Duration.ofNanos(quickest)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void provenanceIsFoundByOneTerritorySeveralOrAll() {
+        journal.append(List.of(List.of(consecutive(0, 3), consecutive(3, 3))));
+        var provenance = new MongoProvenance(MongoJournal.collection(database, 1));
+
+        assertThat(provenance.of(provenance("QN03102M"))).hasSize(2);
+        assertThat(provenance.of(provenance("QN03102M", "QN03103M"))).hasSize(4);
+        assertThat(provenance.of(provenance()))
+                .as("a contribution to several territories is one")
+                .hasSize(6)
+                .extracting(Counted::identity)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFigureIsNotTakenForAnotherWhoseNameBeginsAlike() {
+        journal.append(List.of(List.of(consecutive(0, 3))));
+        var provenance = new MongoProvenance(MongoJournal.collection(database, 1));
+        var year = new Period(DAY.minusYears(1), DAY);
+
+        assertThat(provenance.of(new ProvenanceQuery("besoin", 1, "2024", Set.of(), year)))
+                .isEmpty();
+        assertThat(provenance.of(new ProvenanceQuery("besoins", 2, "2024", Set.of(), year)))
+                .isEmpty();
+    }
+
+    @Test
+    void journalsAreThoseOfGenerationsThatAreKept() {
+        journal.append(List.of(List.of(consecutive(0, 1))));
+        var journals = new MongoJournals(database, 2);
+
+        assertThat(journals.of(1))
+                .hasValueSatisfying(it -> assertThat(it.of(provenance())).hasSize(1));
+        assertThat(journals.of(2))
+                .hasValueSatisfying(it -> assertThat(it.of(provenance())).isEmpty());
+        assertThat(journals.of(3)).isEmpty();
+    }
+
+    private static ProvenanceQuery provenance(String... territories) {
+        return new ProvenanceQuery("besoins", 1, "2024", Set.of(territories), new Period(DAY.minusYears(1), DAY));
     }
 
     private static long nanosOf(Runnable reading) {
