@@ -8,6 +8,7 @@ import org.maillage.projection.reading.Districts;
 import org.maillage.projection.reading.Explainer;
 import org.maillage.projection.reading.FigureReader;
 import org.maillage.projection.reading.Journals;
+import org.maillage.projection.reading.Threads;
 import org.maillage.projection.reading.asof.HindsightReader;
 import org.maillage.projection.reading.asof.JournalReader;
 import org.maillage.projection.snapshots.Snapshots;
@@ -27,8 +28,13 @@ class ReadingConfiguration {
     }
 
     @Bean
-    FigureReader figureReader(Figures figures, CellSource cells, Chains chains, Clock clock) {
-        return new FigureReader(figures, cells, new ThreadsOfChains(chains, clock));
+    Threads threads(Chains chains, Clock clock) {
+        return new ThreadsOfChains(chains, clock);
+    }
+
+    @Bean
+    FigureReader figureReader(Figures figures, CellSource cells, Threads threads) {
+        return new FigureReader(figures, cells, threads);
     }
 
     @Bean

@@ -1,0 +1,53 @@
+package org.maillage.projection.alerts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.maillage.projection.alerts.Condition.Observation;
+import org.maillage.projection.figures.CityDay;
+import org.maillage.projection.figures.Definition;
+import org.maillage.projection.figures.Figures;
+import org.maillage.projection.freshness.Freshness;
+import org.maillage.projection.reading.FigureReader;
+import org.maillage.projection.reading.Selection;
+import org.maillage.projection.reading.Slice;
+import org.maillage.projection.reading.Valuation;
+
+/** Looks at the figures of all alerts, and writes down what was raised or cleared: once, however many instances look. */
+public final class AlertWatch {
+
+    private final AlertStore alerts;
+    private final Figures figures;
+    private final FigureReader reader;
+    private final Freshness freshness;
+
+    public AlertWatch(AlertStore alerts, Figures figures, FigureReader reader, Freshness freshness) {
+        this.alerts = alerts;
+        this.figures = figures;
+        this.reader = reader;
+        this.freshness = freshness;
+    }
+
+    /** The alerts that have changed; one on a figure that is no longer there stays as it is. */
+    public List<Alert> look(Instant now) {
+        var changed = new ArrayList<Alert>();
+        for (Alert alert : alerts.all()) {
+            var definition = figures.find(alert.figure());
+            if (definition.isPresent()) {
+                var after = alert.after(observe(alert, definition.get(), now));
+                if (after.revision() != alert.revision() && alerts.replace(after)) {
+                    changed.add(after);
+                }
+            }
+        }
+        return changed;
+    }
+
+    private Observation observe(Alert alert, Definition definition, Instant now) {
+        var period = alert.span().until(CityDay.of(now));
+        var sums = reader.sums(definition, new Selection(alert.zoning(), Set.of(alert.territory()), period));
+        var value = new Valuation(definition, sums).of(alert.territory(), Slice.WHOLE, period);
+        return new Observation(now, value.value(), freshness.newest(definition).orElse(null));
+    }
+}
