@@ -37,7 +37,8 @@ class GrantTextController {
     @Operation(summary = "Oublier pour toujours les textes libres du dossier ; ce qui s’est passé reste")
     ResponseEntity<Void> forget(@PathVariable UUID id, Authentication actor) {
         if (grants.documents().find(List.of(id)).isEmpty()) {
-            throw Problem.of("reference.unknown", "Cette subvention n’existe pas.").asException();
+            throw Problem.of("reference.unknown", "Cette subvention n’existe pas.")
+                    .asException();
         }
         grants.forget(id);
         LOG.atInfo()

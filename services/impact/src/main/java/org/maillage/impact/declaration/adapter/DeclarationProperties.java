@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("maillage.impact.declarations")
 record DeclarationProperties(
-        @DefaultValue("P3Y") Period textsKeptFor, @DefaultValue("243100518") String metropoleSiren) {
+        @DefaultValue("P3Y") Period textsKeptFor,
+        @DefaultValue("243100518") String metropoleSiren) {
 
     private static final Pattern SIREN = Pattern.compile("\\d{9}");
 

@@ -37,7 +37,8 @@ class DeclarationTextController {
     @Operation(summary = "Oublier pour toujours les textes libres du dossier ; ce qui s’est passé reste")
     ResponseEntity<Void> forget(@PathVariable UUID id, Authentication actor) {
         if (declarations.documents().find(List.of(id)).isEmpty()) {
-            throw Problem.of("reference.unknown", "Cette déclaration n’existe pas.").asException();
+            throw Problem.of("reference.unknown", "Cette déclaration n’existe pas.")
+                    .asException();
         }
         declarations.forget(id);
         LOG.atInfo()
