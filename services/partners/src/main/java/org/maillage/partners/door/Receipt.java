@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic       where it is sent
  * @param contentHash SHA-256 of what the partner gave
  * @param receivedAt  the door's clock
- * @param message     as it is sent; null once the verdict is final
+ * @param message     as it is sent; null once it is known to be in the log: what a partner said may be personal
  * @param verdict     null until the owner has spoken
  */
 public record Receipt(
@@ -53,7 +53,7 @@ public record Receipt(
                 null);
     }
 
-    /** The same once it is in the log. */
+    /** The same once it is in the log, without the message: nobody needs to send it again. */
     public Receipt sent() {
         return new Receipt(
                 id,
@@ -67,11 +67,11 @@ public record Receipt(
                 contentHash,
                 receivedAt,
                 State.SENT,
-                message,
+                null,
                 verdict);
     }
 
-    /** The same with a verdict, the message dropped when that is final; unchanged when the verdict may not follow. */
+    /** The same with a verdict, without the message that its owner has; unchanged when the verdict may not follow. */
     public Receipt with(Verdict next) {
         if (!next.mayFollow().contains(state)) {
             return this;
@@ -88,7 +88,7 @@ public record Receipt(
                 contentHash,
                 receivedAt,
                 next.state(),
-                next.state().isFinal() ? null : message,
+                null,
                 next);
     }
 }

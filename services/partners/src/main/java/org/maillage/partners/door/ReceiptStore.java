@@ -13,6 +13,7 @@ public interface ReceiptStore {
     /**
      * Keeps those whose id is not there yet; between two that come at once, one does it.
      *
+     * @param receipts each with an id of its own
      * @return ids that were there before
      */
     Set<UUID> insert(List<Receipt> receipts);
@@ -20,15 +21,15 @@ public interface ReceiptStore {
     /** Those that are there, by id. */
     Map<UUID, Receipt> find(Collection<UUID> ids);
 
-    /** {@code RECEIVED} becomes {@code SENT}; any other state stays. */
+    /** {@code RECEIVED} becomes {@code SENT}, and the message goes; any other state stays. */
     void markSent(Collection<UUID> ids);
 
     /** Some that are {@code RECEIVED} since before {@code limit}, oldest first. */
     List<Receipt> receivedBefore(Instant limit, int atMost);
 
     /**
-     * Sets verdicts on the receipts whose state they {@linkplain Verdict#mayFollow() may follow}; the message goes when the
-     * verdict is final.
+     * Sets verdicts on the receipts whose state they {@linkplain Verdict#mayFollow() may follow}; the message, which their owner has,
+     * goes.
      *
      * @param verdicts one per receipt
      */

@@ -101,7 +101,7 @@ final class MongoReceipts implements ReceiptStore {
     public void markSent(Collection<UUID> ids) {
         asking(() -> receipts.updateMany(
                 and(in(ReceiptDocument.ID, ids), eq(ReceiptDocument.STATE, RECEIVED)),
-                set(ReceiptDocument.STATE, State.SENT.name())));
+                combine(set(ReceiptDocument.STATE, State.SENT.name()), unset(ReceiptDocument.MESSAGE))));
     }
 
     @Override
@@ -128,10 +128,8 @@ final class MongoReceipts implements ReceiptStore {
         List<String> states = verdict.mayFollow().stream().map(State::name).toList();
         Bson update = combine(
                 set(ReceiptDocument.STATE, verdict.state().name()),
-                set(ReceiptDocument.VERDICT, ReceiptDocument.verdict(verdict)));
-        if (verdict.state().isFinal()) {
-            update = combine(update, unset(ReceiptDocument.MESSAGE));
-        }
+                set(ReceiptDocument.VERDICT, ReceiptDocument.verdict(verdict)),
+                unset(ReceiptDocument.MESSAGE));
         return new UpdateOneModel<>(
                 and(eq(ReceiptDocument.ID, verdict.receiptId()), in(ReceiptDocument.STATE, states)), update);
     }
