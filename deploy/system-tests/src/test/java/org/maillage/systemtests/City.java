@@ -42,7 +42,8 @@ final class City {
 
     /** A figure's first cell as an officer sees it, of one breakdown value where one is named; missing without answer. */
     JsonNode cell(String key, String selection, String of) {
-        JsonNode cells = agent.get("/api/figures/" + key + "?" + selection).body().path("cells");
+        JsonNode cells =
+                agent.get("/api/figures/" + key + "?" + selection).body().path("cells");
         return cells.valueStream()
                 .filter(cell -> cell.path("by").asString("").equals(of))
                 .findFirst()

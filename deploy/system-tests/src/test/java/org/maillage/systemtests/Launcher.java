@@ -63,7 +63,8 @@ final class Launcher {
                     return new Staying(process, told.toString());
                 }
             }
-            throw new AssertionError("maillage " + String.join(" ", words) + " ended with " + process.waitFor() + "\n" + told);
+            throw new AssertionError(
+                    "maillage " + String.join(" ", words) + " ended with " + process.waitFor() + "\n" + told);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -47,6 +47,7 @@ class PersonalDataTest {
     private static final Instant PUBLISHED = Instant.parse("2024-10-15T08:00:00Z");
     private static final Instant SUBMITTED = Instant.parse("2024-11-20T09:00:00Z");
     private static final Instant LATER = SUBMITTED.plusSeconds(3600);
+    private static final Instant DECIDED = Instant.parse("2025-03-26T09:00:00Z");
     /** Where the door put it, for 45 days from the sending. */
     private static final List<String> THE_DOORS_TOPIC = List.of("topic statements.funding.v1");
 
@@ -104,6 +105,21 @@ class PersonalDataTest {
         officerReads()
                 .andExpect(jsonPath("$.texts").isEmpty())
                 .andExpect(jsonPath("$.history.length()").value(1));
+    }
+
+    @Test
+    void aTextThatComesAfterwardsIsReadBesideThoseThatCannotBeAnyMore() throws Exception {
+        applies();
+        officerForgets(partner.file(grant));
+
+        partner.awaitVerdict(
+                partner.says(grant, "admissibility-decided", LATER, "{\"outcome\": \"ADMISSIBLE\"}"), "applied");
+        partner.awaitVerdict(partner.says(grant, "grant-decided", DECIDED, """
+                {"outcome": "REJECTED", "deliberatedOn": "2025-03-26", "reason": "Motif"}"""), "applied");
+
+        officerReads()
+                .andExpect(jsonPath("$.texts.length()").value(1))
+                .andExpect(jsonPath("$.texts[0].text").value("Motif"));
     }
 
     @Test

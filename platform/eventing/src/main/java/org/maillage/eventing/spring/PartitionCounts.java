@@ -70,7 +70,8 @@ final class PartitionCounts {
                             catalogue.topics().stream().map(Topic::topic).toList())
                     .topicNameValues();
             for (Topic topic : catalogue.topics()) {
-                partitions(described.get(topic.topic()))
+                Optional.ofNullable(described.get(topic.topic()))
+                        .flatMap(PartitionCounts::partitions)
                         .filter(it -> it != topic.partitions())
                         .ifPresent(it -> found.put(topic, it));
             }

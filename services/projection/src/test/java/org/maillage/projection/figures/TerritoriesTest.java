@@ -48,7 +48,7 @@ class TerritoriesTest {
 
     @Test
     void aZoningThatOnlyTheEventKnowsCountsAsWell() {
-        var qpv = Map.of("2015", "QP031007", "2024", "QN03107M", "2030", "QR03101N");
+        Map<String, @Nullable String> qpv = Map.of("2015", "QP031007", "2024", "QN03107M", "2030", "QR03101N");
 
         assertThat(Territories.of(qpv, Map.of("2015", "POINT", "2024", "POINT", "2030", "POINT"))
                         .byZoning())
