@@ -36,7 +36,7 @@ FLAGS = (
     "--enable-native-access=ALL-UNNAMED",
 )
 # Two thousand readers of the live stream hold 87 kB each; others never come near their limit.
-_LARGER_HEAPS = {"projection": ("-Xmx384m",)}
+LARGER_HEAPS = {"projection": ("-Xmx384m",)}
 _KEPT_PER_SERVICE = 3
 
 
@@ -99,7 +99,7 @@ class Layout:
             partial.rmdir()
 
     def _java(self, options: list[str]) -> list[str]:
-        return [self.jdk.java, *FLAGS, *_LARGER_HEAPS.get(self.service.name, ()), *options, "-jar", str(self._jar)]
+        return [self.jdk.java, *FLAGS, *LARGER_HEAPS.get(self.service.name, ()), *options, "-jar", str(self._jar)]
 
     @property
     def _jar(self) -> Path:
@@ -110,7 +110,7 @@ def lay_out(folders: Folders, jdk: Jdk, service: Service) -> Layout:
     """The layout of the service's jar as it is now; older layouts of it are thrown away."""
     source = service.jar(folders.project)
     digest = hashlib.sha256()
-    digest.update(" ".join([jdk.version, str(jdk.home), *FLAGS, *_LARGER_HEAPS.get(service.name, ())]).encode("utf-8"))
+    digest.update(" ".join([jdk.version, str(jdk.home), *FLAGS, *LARGER_HEAPS.get(service.name, ())]).encode("utf-8"))
     digest.update(source.read_bytes())
     layout = Layout(service, jdk, folders.cache / "services" / service.name / digest.hexdigest()[:16])
     layout.extract(source)

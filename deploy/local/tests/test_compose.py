@@ -32,8 +32,10 @@ class ComposeTest(unittest.TestCase):
 
     def test_services_run_with_the_same_flags(self) -> None:
         self.assertIn(" ".join(layouts.FLAGS), (PROJECT / "deploy/images/Dockerfile").read_text(encoding="utf-8"))
+        for name, flags in layouts.LARGER_HEAPS.items():
+            self.assertIn(f'{{SERVICE: {name}, LARGER_HEAP: "{" ".join(flags)}"}}', self.compose)
 
     def test_every_service_is_built(self) -> None:
-        built = set(re.findall(r"args: \{SERVICE: (\w+)}", self.compose))
+        built = set(re.findall(r"args: \{SERVICE: (\w+)", self.compose))
         self.assertEqual(built, {service.name for service in services.ALL})
 
