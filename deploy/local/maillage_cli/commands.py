@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import Sequence
 
-from maillage_cli import broker, clients, installation, mongod, publishing
+from maillage_cli import broker, clients, installation, mongod, publishing, rebuilding
 from maillage_cli.folders import Folders
 from maillage_cli.installation import Installation
 from maillage_cli.jdk import find_jdk
@@ -122,9 +122,9 @@ def restart(folders: Folders, component: str) -> int:
     return 0
 
 
-def rebuild() -> int:
-    """Says what this version cannot do yet."""
-    raise Problem("La reconstruction de la projection vient avec la prochaine version : rien n'a été fait.")
+def rebuild(folders: Folders, prove_only: bool) -> int:
+    """Has the figures rebuilt and proved and, unless only the proof is wanted, read from then on."""
+    return rebuilding.rebuild(door_of(folders, _ports(folders)), Screen(), prove_only)
 
 
 def _ports(folders: Folders) -> Ports:

@@ -73,6 +73,13 @@ class Door:
             raise self._refusal(f"La commande {path} est refusée", answer)
         return answer.json
 
+    def read(self, client: str, path: str) -> Any:
+        """What is told at an address; a refusal is a `Problem`."""
+        answer = self._ask(client, "GET", path, {}, None)
+        if answer.status >= 300:
+            raise self._refusal(f"{path} ne se lit pas", answer)
+        return answer.json
+
     def finds(self, client: str, path: str) -> bool:
         """True when there is an answer at an address, now."""
         return self._ask(client, "GET", path, {}, None, patience=0.0).status == 200

@@ -40,7 +40,7 @@ def _run(asked: argparse.Namespace, folders: Folders) -> int:
         "publish": lambda: commands.publish(folders, asked.files),
         "play": lambda: commands.play(folders, Manner(asked.shuffle, asked.without)),
         "restart": lambda: commands.restart(folders, asked.component),
-        "rebuild": commands.rebuild,
+        "rebuild": lambda: commands.rebuild(folders, asked.prove_only),
     }
     return subcommands[asked.subcommand]()
 
@@ -72,5 +72,6 @@ def _parser() -> argparse.ArgumentParser:
     history.add_argument("--shuffle", type=int, metavar="GRAINE", help="dans le désordre, à deux jours près, une sur dix dite deux fois")
     history.add_argument("--without", metavar="SERVICE", help="sans rien attendre d'un service absent avant la fin")
     add("restart", "relancer un composant").add_argument("component", metavar="COMPOSANT")
-    add("rebuild", "reconstruire la projection")
+    again = add("rebuild", "reconstruire les indicateurs à côté de ceux qu'on lit, prouver, basculer")
+    again.add_argument("--prove-only", action="store_true", help="prouver seulement : rien ne change pour ceux qui lisent")
     return parser

@@ -46,6 +46,7 @@ enum Part {
                         "/api/freshness",
                         "/api/alerts/**",
                         "/api/live",
+                        "/api/rebuilds/**",
                         "/api/threads/**",
                         "/api/territories/**",
                         "/api/projection/**");

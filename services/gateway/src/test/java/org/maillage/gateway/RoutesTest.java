@@ -68,6 +68,7 @@ class RoutesTest {
         "GET, /webjars/uplot/1.6.30/dist/uPlot.esm.js, projection",
         "GET, /favicon.ico, projection",
         "GET, /api/figures, projection",
+        "POST, /api/rebuilds/2/switch, projection",
         "GET, /api/figures/needs.reported/provenance?territory=QN03110M, projection",
         "GET, /api/live, projection",
         "GET, /api/freshness, projection",

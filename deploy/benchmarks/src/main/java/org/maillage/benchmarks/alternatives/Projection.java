@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.maillage.projection.ProjectionApplication;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.fold.Journal;
@@ -57,8 +58,8 @@ public final class Projection {
 
         @Bean
         @Primary
-        Journal noJournal() {
-            return new Nothing();
+        IntFunction<Journal> noJournals() {
+            return _ -> new Nothing();
         }
     }
 

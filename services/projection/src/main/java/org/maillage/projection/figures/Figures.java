@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -72,15 +73,20 @@ public final class Figures {
 
     /** Identity of what is counted: changes exactly when a counted figure comes, goes or changes its version. */
     public String digest() {
-        var versions = new TreeMap<String, Integer>();
-        counted.forEach(it -> versions.put(it.key(), it.version()));
         try {
             var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(versions.toString().getBytes(StandardCharsets.UTF_8));
+                    .digest(versions().toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** By key of each counted figure, in their order, the version of its definition. */
+    public SortedMap<String, Integer> versions() {
+        var versions = new TreeMap<String, Integer>();
+        counted.forEach(it -> versions.put(it.key(), it.version()));
+        return versions;
     }
 
     private void requireOperands(Definition definition) {

@@ -4,6 +4,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.maillage.projection.figures.Contribution;
 
 /**
  * The name of a cell inside its page, {@code 11.24.theme=MOBILITE#part}: month and day, then the whole or one breakdown value, then the
@@ -31,6 +32,21 @@ public record CellPath(MonthDay day, String dimension, String value, String part
     /** The path of the cell of that day and name. */
     static String path(int month, int day, String name) {
         return (month < 10 ? "0" : "") + month + (day < 10 ? ".0" : ".") + day + "." + name;
+    }
+
+    /** The paths of the cells that a contribution adds to in each of its territories. */
+    public static List<String> paths(Contribution contribution) {
+        var on = MonthDay.from(contribution.on());
+        return names(contribution.by(), contribution.part()).stream()
+                .map(name -> path(on.getMonthValue(), on.getDayOfMonth(), name))
+                .toList();
+    }
+
+    /** Its path, as {@link #parse(String)} reads it. */
+    public String path() {
+        String breakdown = dimension.isEmpty() ? WHOLE : dimension + "=" + escaped(value);
+        String ofPart = part.isEmpty() ? "" : "#" + escaped(part);
+        return path(day.getMonthValue(), day.getDayOfMonth(), breakdown + ofPart);
     }
 
     /** The cell of that path. */

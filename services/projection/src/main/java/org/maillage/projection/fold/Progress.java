@@ -5,6 +5,11 @@ import java.util.Map;
 /** How far the cells have come, whoever owns a partition. */
 public interface Progress {
 
+    /** Of which generation: where it changes, all cells are to be read anew. */
+    default int generation() {
+        return 1;
+    }
+
     /** Tells all instances; an offset behind one already told is ignored. */
     void tell(Map<Partition, Reached> reached);
 

@@ -41,6 +41,7 @@ final class Channel {
     private @Nullable Instant recorded;
     private @Nullable Frame snapshot;
     private long number;
+    private int generation;
     private Instant lastLeft;
 
     /** @param epoch tells the numbers of this channel from those of any other, before or elsewhere */
@@ -110,6 +111,29 @@ final class Channel {
         readers.forEach(reader -> reader.offer(present()));
     }
 
+    /**
+     * Goes over to the generation that is shown by now, where it is another one, but not before that has taken in all that was read
+     * here: nobody is taken back in time. What its values are otherwise is told like any change; most often nothing is.
+     *
+     * @return whether it is of that generation
+     */
+    synchronized boolean follow() {
+        if (progress.generation() == generation) {
+            return true;
+        }
+        if (!isAhead(progress.all())) {
+            return false;
+        }
+        var told = Set.copyOf(board.values());
+        board = load(board.day());
+        var changed =
+                board.values().stream().filter(value -> !told.contains(value)).toList();
+        if (!changed.isEmpty()) {
+            publish(changed);
+        }
+        return true;
+    }
+
     /** Up to which offset of a partition it has seen everything; -1 for nothing. */
     synchronized long seen(Partition partition) {
         return seen.getOrDefault(partition, -1L);
@@ -161,7 +185,15 @@ final class Channel {
         readers.forEach(reader -> reader.offer(frame));
     }
 
+    private boolean isAhead(Map<Partition, Reached> reached) {
+        return seen.entrySet().stream().allMatch(it -> {
+            var there = reached.get(it.getKey());
+            return there == null || there.offset() >= it.getValue();
+        });
+    }
+
     private Board load(LocalDate today) {
+        generation = progress.generation();
         var loaded = new Board(view, today, figures, released);
         see(progress.all());
         var pages = new ArrayList<Page>();

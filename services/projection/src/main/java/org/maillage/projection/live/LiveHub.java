@@ -140,6 +140,9 @@ public final class LiveHub {
         }
         var today = CityDay.of(clock.instant());
         open.forEach(channel -> channel.turn(today));
+        if (!open.stream().allMatch(Channel::follow)) {
+            return;
+        }
         var reached = progress.all();
         var moved = moved(reached, open);
         if (!moved.isEmpty()) {

@@ -367,7 +367,7 @@ class LiveHubTest {
     }
 
     /** Messages that are easy to compare. */
-    private static final class Plain implements Messages {
+    static final class Plain implements Messages {
 
         @Override
         public String snapshot(View view, Period period, @Nullable Instant recorded, List<CellValue> values) {

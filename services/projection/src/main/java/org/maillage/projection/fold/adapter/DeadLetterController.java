@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +21,10 @@ class DeadLetterController {
 
     private static final int MOST_SHOWN = 1_000;
 
-    private final DeadLetterReview review;
+    private final Supplier<DeadLetterReview> reviews;
 
-    DeadLetterController(DeadLetterReview review) {
-        this.review = review;
+    DeadLetterController(Supplier<DeadLetterReview> reviews) {
+        this.reviews = reviews;
     }
 
     /**
@@ -80,7 +81,7 @@ class DeadLetterController {
     DeadLettersAnswer letters() {
         var shown = new ArrayList<DeadLetterAnswer>();
         int[] all = {0};
-        review.review(letters -> {
+        reviews.get().review(letters -> {
             all[0] += letters.size();
             letters.stream()
                     .limit(MOST_SHOWN - shown.size())

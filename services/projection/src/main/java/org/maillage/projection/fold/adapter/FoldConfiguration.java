@@ -3,26 +3,22 @@ package org.maillage.projection.fold.adapter;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.Properties;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.maillage.eventing.inbox.DeadLetters;
 import org.maillage.projection.figures.Catalogue;
 import org.maillage.projection.figures.Figures;
-import org.maillage.projection.fold.Cells;
 import org.maillage.projection.fold.Flushes;
-import org.maillage.projection.fold.Fold;
 import org.maillage.projection.fold.Journal;
 import org.maillage.projection.fold.Progress;
 import org.maillage.projection.freshness.JournalTail;
-import org.maillage.projection.incoming.EventReader;
-import org.maillage.projection.incoming.Subscriptions;
 import org.maillage.projection.reading.CellSource;
 import org.maillage.projection.reading.Journals;
+import org.maillage.projection.rebuild.Standings;
 import org.maillage.projection.threads.History;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -33,9 +29,6 @@ import org.springframework.kafka.core.KafkaAdmin;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FoldProperties.class)
 class FoldConfiguration {
-
-    private static final String POLLED_AT_ONCE = "1000";
-    private static final String FETCHED_AT_ONCE = Integer.toString(1 << 20);
 
     @Bean
     Figures figures() {
@@ -48,59 +41,49 @@ class FoldConfiguration {
     }
 
     @Bean
-    MongoJournal journal(MongoDatabase database, FoldProperties properties) {
-        return new MongoJournal(database, properties.generation());
+    LiveGeneration liveGeneration(Standings standings) {
+        return new LiveGeneration(standings);
     }
 
     @Bean
-    Cells cells(MongoDatabase database, FoldProperties properties) {
-        return new MongoCells(database, properties.generation());
+    CellSource cellSource(MongoDatabase database, LiveGeneration live) {
+        return live.of(
+                CellSource.class, generation -> new MongoCellSource(MongoCells.collection(database, generation)));
     }
 
     @Bean
-    CellSource cellSource(MongoDatabase database, FoldProperties properties) {
-        return new MongoCellSource(MongoCells.collection(database, properties.generation()));
+    Journals journals(MongoDatabase database, LiveGeneration live) {
+        return live.of(Journals.class, generation -> new MongoJournals(database, generation));
     }
 
     @Bean
-    Journals journals(MongoDatabase database, FoldProperties properties) {
-        return new MongoJournals(database, properties.generation());
+    History history(MongoDatabase database, LiveGeneration live) {
+        return live.of(History.class, generation -> new MongoHistory(MongoJournal.collection(database, generation)));
     }
 
     @Bean
-    History history(MongoDatabase database, FoldProperties properties) {
-        return new MongoHistory(MongoJournal.collection(database, properties.generation()));
+    Progress progress(MongoDatabase database, LiveGeneration live) {
+        return live.of(Progress.class, generation -> new MongoProgress(database, generation));
     }
 
     @Bean
-    JournalTail journalTail(MongoDatabase database, FoldProperties properties, Progress progress) {
-        return new MongoJournalTail(MongoJournal.collection(database, properties.generation()), progress);
+    JournalTail journalTail(MongoDatabase database, LiveGeneration live) {
+        return live.of(
+                JournalTail.class,
+                generation -> new MongoJournalTail(
+                        MongoJournal.collection(database, generation), new MongoProgress(database, generation)));
     }
 
     @Bean
-    Progress progress(MongoDatabase database, FoldProperties properties) {
-        return new MongoProgress(database, properties.generation());
+    IntFunction<Generation> generations(Figures figures, MongoDatabase database, KafkaAdmin connection) {
+        var known = new ConcurrentHashMap<Integer, Generation>();
+        return number -> known.computeIfAbsent(number, _ -> Generation.of(number, figures, database, connection));
     }
 
+    /** Of each generation its own; may be another, so that the fold is measured without it. */
     @Bean
-    GenerationCheck generationCheck(
-            MongoDatabase database,
-            MongoJournal journal,
-            FoldProperties properties,
-            Figures figures,
-            OwnTopics topics,
-            KafkaAdmin connection) {
-        return new GenerationCheck(
-                journal,
-                new MongoGenerations(database, properties.generation()),
-                figures.digest(),
-                topics,
-                new TopicIds(connection));
-    }
-
-    @Bean
-    FoldStatus figuresHealthIndicator(Clock clock, FoldProperties properties) {
-        return new FoldStatus(clock, properties.members());
+    IntFunction<Journal> foldJournals(IntFunction<Generation> generations) {
+        return number -> generations.apply(number).journal();
     }
 
     @Bean
@@ -109,57 +92,51 @@ class FoldConfiguration {
     }
 
     @Bean
-    FoldLoop foldLoop(
+    FoldLoops foldLoops(
+            IntFunction<Generation> generations,
+            IntFunction<Journal> journals,
+            LiveGeneration live,
+            Figures figures,
             ConsumerFactory<String, byte[]> consumers,
-            OwnTopics topics,
-            GenerationCheck generationCheck,
-            FoldSessions sessions,
-            FoldProperties properties,
-            FoldStatus status) {
-        return new FoldLoop(IntStream.range(0, properties.members())
-                .mapToObj(member -> new FoldMember(
-                        "figures-" + member,
-                        topics.read(),
-                        () -> consumer(consumers, properties, member),
-                        consumer -> sessions.begin(member, consumer),
-                        generationCheck,
-                        status.member(member)))
-                .toList());
-    }
-
-    @Bean
-    FoldSessions foldSessions(
-            Journal journal,
-            Cells cells,
-            Progress progress,
-            EventReader reader,
-            OwnTopics topics,
+            KafkaAdmin connection,
             DeadLetters deadLetters,
             FoldProperties properties,
             FoldMetrics metrics,
             ObjectProvider<Flushes> flushes,
             Clock clock) {
-        var redriven = topics.redriven();
-        var deadRecords = new DeadRecords(deadLetters, Subscriptions.group(properties.generation()), redriven.keySet());
-        return (member, consumer) -> new FoldSession(
-                member,
-                consumer,
-                new Fold(journal, cells, redriven),
-                reader,
-                progress,
-                deadRecords,
+        return new FoldLoops(
+                generations,
+                journals,
+                live,
+                figures,
+                consumers,
+                connection,
+                deadLetters,
+                properties,
                 metrics,
-                () -> flushes.forEach(Flushes::flushed),
-                new Cadence(properties),
+                flushes,
                 clock);
     }
 
-    private static Consumer<String, byte[]> consumer(
-            ConsumerFactory<String, byte[]> consumers, FoldProperties properties, int member) {
-        var settings = new Properties();
-        settings.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_AT_ONCE);
-        settings.setProperty(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_AT_ONCE);
-        return consumers.createConsumer(
-                Subscriptions.group(properties.generation()), "figures", "-" + member, settings);
+    @Bean
+    FollowedGenerations followedGenerations(
+            Figures figures,
+            LiveGeneration live,
+            FoldLoops loops,
+            IntFunction<Generation> generations,
+            MongoDatabase database,
+            KafkaAdmin connection) {
+        return new FollowedGenerations(
+                figures.versions(),
+                live,
+                loops,
+                number -> new MongoWritten(database, generations.apply(number)),
+                new GenerationErasure(database, connection, generations));
+    }
+
+    /** The part of readiness named {@code figures}. */
+    @Bean
+    HealthIndicator figuresHealthIndicator(FollowedGenerations generations) {
+        return generations::health;
     }
 }

@@ -2,31 +2,43 @@ package org.maillage.projection.fold.adapter;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.maillage.projection.fold.Pace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.health.contributor.Health;
 
-/** The members of the consumer group that this instance runs: while one waits for the database, another counts. */
-final class FoldLoop implements SmartLifecycle {
+/** The members of one generation's consumer group that this instance runs: while one waits for the database, another counts. */
+final class FoldLoop {
 
     private static final Logger log = LoggerFactory.getLogger(FoldLoop.class);
     private static final Duration TO_FINISH = Duration.ofSeconds(15);
 
     private final List<FoldMember> members;
-    private volatile boolean running;
+    private final FoldStatus status;
+    private final AtomicReference<Pace> pace;
 
-    FoldLoop(List<FoldMember> members) {
+    /** @param pace that the members keep to */
+    FoldLoop(List<FoldMember> members, FoldStatus status, AtomicReference<Pace> pace) {
         this.members = List.copyOf(members);
+        this.status = status;
+        this.pace = pace;
     }
 
-    @Override
-    public void start() {
-        running = true;
+    void start() {
         members.forEach(FoldMember::start);
     }
 
-    @Override
-    public void stop() {
+    void pace(Pace wanted) {
+        pace.set(wanted);
+    }
+
+    Health health() {
+        return status.health();
+    }
+
+    /** Lets the batches at hand be finished. */
+    void stop() {
         members.forEach(FoldMember::stop);
         long end = System.nanoTime() + TO_FINISH.toNanos();
         try {
@@ -38,11 +50,5 @@ final class FoldLoop implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

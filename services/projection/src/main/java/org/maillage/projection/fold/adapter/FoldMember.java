@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
+import org.maillage.projection.fold.Pace;
 import org.maillage.projection.fold.adapter.TopicIds.TopicsMissingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class FoldMember {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Function<Consumer<String, byte[]>, FoldSession> sessions;
     private final Runnable generationCheck;
+    private final Supplier<Pace> pace;
     private final FoldStatus.Member status;
     private final Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -32,6 +34,7 @@ final class FoldMember {
     /**
      * @param name            of its thread
      * @param generationCheck fails when this instance must not touch the generation's journal and cells
+     * @param pace            asked after each batch
      */
     FoldMember(
             String name,
@@ -39,11 +42,13 @@ final class FoldMember {
             Supplier<Consumer<String, byte[]>> consumers,
             Function<Consumer<String, byte[]>, FoldSession> sessions,
             Runnable generationCheck,
+            Supplier<Pace> pace,
             FoldStatus.Member status) {
         this.topics = Set.copyOf(topics);
         this.consumers = consumers;
         this.sessions = sessions;
         this.generationCheck = generationCheck;
+        this.pace = pace;
         this.status = status;
         this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
     }
@@ -88,7 +93,7 @@ final class FoldMember {
                     status.failing(fault.getClass().getSimpleName());
                 }
             }
-            pause();
+            pause(BETWEEN_TRIES);
         }
     }
 
@@ -99,8 +104,12 @@ final class FoldMember {
             consumer.subscribe(topics, session);
             try {
                 while (goesOn()) {
-                    session.step(generationCheck);
+                    long start = System.nanoTime();
+                    boolean worked = session.step(generationCheck);
                     status.alive();
+                    if (worked) {
+                        pause(pace.get().restAfter(Duration.ofNanos(System.nanoTime() - start)));
+                    }
                 }
             } catch (WakeupException | InterruptException stop) {
                 log.atDebug().log("woken up to stop");
@@ -115,9 +124,9 @@ final class FoldMember {
         return stopping.getCount() > 0;
     }
 
-    private void pause() {
+    private void pause(Duration rest) {
         try {
-            stopping.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
+            stopping.await(rest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             stopping.countDown();

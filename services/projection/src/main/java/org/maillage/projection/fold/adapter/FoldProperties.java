@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the fold runs.
  *
- * @param generation      which journal and cells; raised when a figure's version changes, to begin again from the first event
  * @param members         how many members of the consumer group an instance runs; what follows is for each of them
  * @param linger          how long events are gathered before a flush
  * @param catchUpLinger   the same while far behind, so that many contributions fold into one write
@@ -17,7 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("maillage.projection")
 record FoldProperties(
-        @DefaultValue("1") int generation,
         @DefaultValue("2") int members,
         @DefaultValue("25ms") Duration linger,
         @DefaultValue("5s") Duration catchUpLinger,
@@ -26,9 +24,6 @@ record FoldProperties(
         @DefaultValue("300000") int mostCells) {
 
     FoldProperties {
-        if (generation < 1) {
-            throw new IllegalArgumentException("maillage.projection.generation counts from 1, not " + generation);
-        }
         if (members < 1) {
             throw new IllegalArgumentException("maillage.projection.members counts from 1, not " + members);
         }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -36,7 +37,7 @@ final class FoldSession implements ConsumerRebalanceListener {
     private final EventReader reader;
     private final Progress progress;
     private final DeadRecords deadRecords;
-    private final FoldMetrics metrics;
+    private final Supplier<FoldMetrics> metrics;
     private final Flushes flushes;
     private final Cadence cadence;
     private final Clock clock;
@@ -51,7 +52,7 @@ final class FoldSession implements ConsumerRebalanceListener {
             EventReader reader,
             Progress progress,
             DeadRecords deadRecords,
-            FoldMetrics metrics,
+            Supplier<FoldMetrics> metrics,
             Flushes flushes,
             Cadence cadence,
             Clock clock) {
@@ -67,8 +68,12 @@ final class FoldSession implements ConsumerRebalanceListener {
         this.clock = clock;
     }
 
-    /** Polls once and flushes when it is time. */
-    void step(Runnable beforeNewPartitions) {
+    /**
+     * Polls once and flushes when it is time.
+     *
+     * @return whether there was anything to do
+     */
+    boolean step(Runnable beforeNewPartitions) {
         var polled = consumer.poll(cadence.patience(System.nanoTime()));
         if (assignmentChanged) {
             beforeNewPartitions.run();
@@ -77,9 +82,11 @@ final class FoldSession implements ConsumerRebalanceListener {
         if (!polled.isEmpty()) {
             take(polled);
         }
-        if (cadence.isDue(fold.openCells(), System.nanoTime())) {
+        boolean due = cadence.isDue(fold.openCells(), System.nanoTime());
+        if (due) {
             flush();
         }
+        return due || !polled.isEmpty();
     }
 
     /** Writes what is open and commits; for an orderly end. */
@@ -120,9 +127,9 @@ final class FoldSession implements ConsumerRebalanceListener {
         if (!taken.dead().isEmpty()) {
             deadRecords.keep(taken.dead(), polled);
         }
-        metrics.took(taken);
+        metrics.get().took(taken);
         long behind = behind();
-        metrics.behind(member, behind, fold.openGaps());
+        metrics.get().behind(member, behind, fold.openGaps());
         cadence.polled(polled.count(), behind, System.nanoTime());
     }
 
@@ -150,8 +157,8 @@ final class FoldSession implements ConsumerRebalanceListener {
         reached.values().stream()
                 .map(Reached::recorded)
                 .max(Instant::compareTo)
-                .ifPresent(last ->
-                        metrics.flushed(Duration.ofNanos(System.nanoTime() - start), Duration.between(last, now)));
+                .ifPresent(last -> metrics.get()
+                        .flushed(Duration.ofNanos(System.nanoTime() - start), Duration.between(last, now)));
         return next;
     }
 

@@ -8,10 +8,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Whether events are being taken in, by every member: the part of readiness named {@code figures}. */
-final class FoldStatus implements HealthIndicator {
+/** Whether the events of a generation are being taken in, by every member. */
+final class FoldStatus {
 
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
@@ -28,8 +27,8 @@ final class FoldStatus implements HealthIndicator {
         return members.get(number);
     }
 
-    @Override
-    public Health health() {
+    /** Up, or why not. */
+    Health health() {
         return members.stream()
                 .map(Member::fault)
                 .filter(Objects::nonNull)

@@ -79,7 +79,7 @@ final class MongoCellSource implements CellSource {
         return and(gte(ID, from), lt(ID, before));
     }
 
-    private static Page page(BsonDocument document) {
+    static Page page(BsonDocument document) {
         List<Page.Cell> cells = new ArrayList<>();
         if (document.containsKey(MongoCells.CELLS)) {
             document.getDocument(MongoCells.CELLS)

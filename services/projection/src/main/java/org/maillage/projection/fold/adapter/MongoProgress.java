@@ -28,9 +28,20 @@ final class MongoProgress implements Progress {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<BsonDocument> partitions;
+    private final int generation;
 
     MongoProgress(MongoDatabase database, int generation) {
-        partitions = database.getCollection("progress-g" + generation, BsonDocument.class);
+        this.generation = generation;
+        partitions = collection(database, generation);
+    }
+
+    static MongoCollection<BsonDocument> collection(MongoDatabase database, int generation) {
+        return database.getCollection("progress-g" + generation, BsonDocument.class);
+    }
+
+    @Override
+    public int generation() {
+        return generation;
     }
 
     @Override

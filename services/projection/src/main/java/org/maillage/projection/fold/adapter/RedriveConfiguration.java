@@ -1,46 +1,36 @@
 package org.maillage.projection.fold.adapter;
 
-import java.util.HashMap;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.maillage.defaults.security.AccessRules;
-import org.maillage.projection.figures.Figures;
-import org.maillage.projection.fold.Journal;
-import org.maillage.projection.incoming.EventReader;
-import org.maillage.projection.incoming.Facts;
-import org.maillage.projection.incoming.Subscriptions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 
 /** Records that could not be read, and how they come in after all. */
 @Configuration(proxyBeanMethods = false)
 class RedriveConfiguration {
 
+    /** Of the generation that people read. */
     @Bean
-    OwnTopics ownTopics(KafkaAdmin connection, FoldProperties properties) {
-        return new OwnTopics(connection, Subscriptions.topics(), Subscriptions.group(properties.generation()));
+    Supplier<DeadLetterReview> deadLetterReviews(
+            LiveGeneration live, IntFunction<Generation> generations, ConsumerFactory<String, byte[]> consumers) {
+        return () -> review(generations.apply(live.number()), consumers);
     }
 
-    /** Knows the vocabulary of a counted topic also by the names of the two that go with it. */
+    /** Of the generation that people read. */
     @Bean
-    EventReader eventReader(Figures figures, OwnTopics topics) {
-        var facts = new HashMap<String, Facts>(Subscriptions.facts());
-        topics.redriven().forEach((name, original) -> facts.put(name, facts.get(original)));
-        topics.deadLetters().forEach((name, original) -> facts.put(name, facts.get(original)));
-        return new EventReader(figures, facts);
-    }
-
-    @Bean
-    DeadLetterReview deadLetterReview(
-            OwnTopics topics, EventReader reader, Journal journal, ConsumerFactory<String, byte[]> consumers) {
-        return new DeadLetterReview(new DeadLetterTopics(topics, consumers), topics, reader, journal);
-    }
-
-    @Bean
-    Redrive redrive(OwnTopics topics, DeadLetterReview review, KafkaOperations<String, byte[]> kafka) {
-        return new Redrive(topics, review, kafka);
+    Supplier<Redrive> redrives(
+            LiveGeneration live,
+            IntFunction<Generation> generations,
+            ConsumerFactory<String, byte[]> consumers,
+            KafkaOperations<String, byte[]> kafka) {
+        return () -> {
+            var generation = generations.apply(live.number());
+            return new Redrive(generation.topics(), review(generation, consumers), kafka);
+        };
     }
 
     @Bean
@@ -49,5 +39,11 @@ class RedriveConfiguration {
                 .hasRole("administrator")
                 .requestMatchers(HttpMethod.GET, "/api/projection/dead-letters")
                 .hasAnyRole("officer", "administrator");
+    }
+
+    private static DeadLetterReview review(Generation generation, ConsumerFactory<String, byte[]> consumers) {
+        var topics = generation.topics();
+        return new DeadLetterReview(
+                new DeadLetterTopics(topics, consumers), topics, generation.reader(), generation.journal());
     }
 }

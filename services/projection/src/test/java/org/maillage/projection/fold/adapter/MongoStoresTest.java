@@ -46,6 +46,7 @@ import org.maillage.testing.backend.WithBackends;
 @WithBackends
 class MongoStoresTest {
 
+    private static final Map<String, Integer> FIGURES = Map.of("besoins-signales", 1, "emplois", 3);
     private static final Partition PARTITION = new Partition("needs.need.events.v1", 3);
     private static final Partition OTHER = new Partition("needs.need.events.v1", 4);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
@@ -193,16 +194,20 @@ class MongoStoresTest {
     @Test
     void aGenerationOfOtherFiguresOrOfATopicMadeAgainIsRefused() {
         var generations = new MongoGenerations(database, 1);
-        generations.require("digest", Map.of("topic", "id"));
-        generations.require("digest", Map.of("topic", "id"));
+        assertThat(generations.definitions()).isEmpty();
+        generations.require("digest", FIGURES, Map.of("topic", "id"));
+        generations.require("digest", FIGURES, Map.of("topic", "id"));
+        assertThat(generations.definitions()).isEqualTo(FIGURES);
 
         assertThatExceptionOfType(GenerationRefusedException.class)
-                .isThrownBy(() -> generations.require("other", Map.of("topic", "id")))
-                .withMessageContaining("maillage.projection.generation");
+                .isThrownBy(() -> generations.require("other", FIGURES, Map.of("topic", "id")))
+                .withMessageContaining("rebuilt");
         assertThatExceptionOfType(GenerationRefusedException.class)
-                .isThrownBy(() -> generations.require("digest", Map.of("topic", "made again")))
+                .isThrownBy(() -> generations.require("digest", FIGURES, Map.of("topic", "made again")))
                 .withMessageContaining("topic");
-        new MongoGenerations(database, 2).require("other", Map.of("topic", "made again"));
+        new MongoGenerations(database, 2).require("other", FIGURES, Map.of("topic", "made again"));
+        generations.forget();
+        generations.require("other", FIGURES, Map.of("topic", "made again"));
     }
 
     @ParameterizedTest(name = "in segments of {0}")

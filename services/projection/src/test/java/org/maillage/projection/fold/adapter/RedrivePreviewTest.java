@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
@@ -49,13 +50,13 @@ class RedrivePreviewTest {
             @Autowired MockMvcTester http,
             @Autowired KafkaOperations<String, byte[]> kafka,
             @Autowired MongoDatabase database,
-            @Autowired Redrive redrive,
-            @Autowired DeadLetterReview review) {
+            @Autowired Supplier<Redrive> redrives,
+            @Autowired Supplier<DeadLetterReview> reviews) {
         this.http = http;
         this.kafka = kafka;
         this.database = database;
-        this.redrive = redrive;
-        this.review = review;
+        this.redrive = redrives.get();
+        this.review = reviews.get();
     }
 
     /** As if an earlier release had kept what the present one can read, and had kept it twice. */

@@ -1,0 +1,40 @@
+package org.maillage.projection.rebuild.adapter;
+
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How generations are begun and rebuilt.
+ *
+ * @param generation number of the first one, for as long as nothing was rebuilt
+ * @param rebuild    how the next ones are made
+ */
+@ConfigurationProperties("maillage.projection")
+record RebuildProperties(
+        @DefaultValue("1") int generation, @DefaultValue Rebuilt rebuild) {
+
+    RebuildProperties {
+        if (generation < 1) {
+            throw new IllegalArgumentException("maillage.projection.generation counts from 1, not " + generation);
+        }
+    }
+
+    /**
+     * How generations are made.
+     *
+     * @param share     of its time that a rebuild may work, so that what people read stays live; above 0, at most 1
+     * @param nightlyAt when each night a rebuild begins that only proves, in the city's time; absent for never
+     */
+    record Rebuilt(
+            @DefaultValue("0.3") double share, @Nullable LocalTime nightlyAt) {
+
+        Rebuilt {
+            if (!(share > 0 && share <= 1)) {
+                throw new IllegalArgumentException(
+                        "maillage.projection.rebuild.share lies above 0 and is at most 1, not " + share);
+            }
+        }
+    }
+}
