@@ -14,11 +14,22 @@ from tests.surroundings import InFolders
 _README = (PROJECT / "README.md").read_text(encoding="utf-8")
 
 
+def _leads_somewhere(link: str) -> bool:
+    """True for a file or folder, and where a heading is named, for one that its page has."""
+    path, _, anchor = link.partition("#")
+    target = PROJECT / path
+    if not anchor:
+        return target.exists()
+    page = target / "README.md" if target.is_dir() else target
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE) if page.exists() else []
+    return anchor in [heading.lower().replace(" ", "-") for heading in headings]
+
+
 class ReadmeTest(InFolders):
     def test_links_lead_somewhere(self) -> None:
         links = re.findall(r"\]\((?!http)([^)]+)\)", _README)
         self.assertGreater(len(links), 10)
-        self.assertEqual([link for link in links if not (PROJECT / link).exists()], [])
+        self.assertEqual([link for link in links if not _leads_somewhere(link)], [])
 
     def test_commands_are_ones_that_the_launcher_knows(self) -> None:
         known = _parser()._subparsers._group_actions[0].choices  # type: ignore[union-attr]
