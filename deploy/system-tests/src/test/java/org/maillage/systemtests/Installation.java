@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ final class Installation implements AutoCloseable {
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(Installation.class);
 
     private final JsonMapper json = new JsonMapper();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Launcher launcher;
     private final Thread lastWill = new Thread(this::close, "down");
     private final int port;
@@ -68,8 +70,9 @@ final class Installation implements AutoCloseable {
         return "127.0.0.1:" + kafka.path("ports").path(0).asInt();
     }
 
+    /** A token of that client; it lasts for an hour, longer than any test. */
     String token(String client) {
-        return launcher.run("token", client).strip();
+        return tokens.computeIfAbsent(client, it -> launcher.run("token", it).strip());
     }
 
     /** The README, its addresses being those of this installation. */
