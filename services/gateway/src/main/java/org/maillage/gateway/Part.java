@@ -47,6 +47,7 @@ enum Part {
                         "/api/alerts/**",
                         "/api/live",
                         "/api/rebuilds/**",
+                        "/api/snapshots/**",
                         "/api/threads/**",
                         "/api/territories/**",
                         "/api/projection/**");

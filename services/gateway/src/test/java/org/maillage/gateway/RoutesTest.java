@@ -69,6 +69,7 @@ class RoutesTest {
         "GET, /favicon.ico, projection",
         "GET, /api/figures, projection",
         "POST, /api/rebuilds/2/switch, projection",
+        "GET, /api/snapshots, projection",
         "GET, /api/figures/needs.reported/provenance?territory=QN03110M, projection",
         "GET, /api/live, projection",
         "GET, /api/freshness, projection",
