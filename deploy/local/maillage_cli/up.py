@@ -79,6 +79,8 @@ def listen_for_the_end() -> None:
 
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, end)
+    # A shell has Ctrl-C ignored by what it starts in the background; who asks for the end by name means it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _let_nothing_interrupt_the_end() -> None:

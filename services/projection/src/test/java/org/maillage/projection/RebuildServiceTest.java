@@ -134,9 +134,10 @@ class RebuildServiceTest {
         } finally {
             tampered(-41);
         }
-        var mended = proved(begun(true));
-        assertThat(mended.at("/proof/verdict").asString()).isEqualTo("EQUAL");
-        assertThat(mended.path("role").asString()).isEqualTo("GONE");
+        int mended = begun(true);
+        assertThat(proved(mended).at("/proof/verdict").asString()).isEqualTo("EQUAL");
+        await().atMost(PATIENCE)
+                .until(() -> rebuild(mended).path("role").asString().equals("GONE"));
     }
 
     @Test
