@@ -72,6 +72,14 @@ class PlayerTest(InFolders):
         self.assertEqual(paths[-2:], [activity.merge().path, "/api/partners/takeover"])
         self.assertEqual(door.batches[-1], ["N28/exploration-opened/1"])
 
+    def test_what_corrects_a_fact_that_waits_for_a_service_that_is_away_comes_after_its_return(self) -> None:
+        correction = next(told for told in _TOLD if told.corrects is not None and told.service == "impact")
+        assert correction.corrects is not None
+        door = _City(silent="incubation", waiting_meanwhile=correction.corrects.id)
+        printed = said(lambda: Player(door, Screen(), Manner(without="incubation")).play())
+        self.assertNotIn("inattendu", printed)
+        self.assertIn([correction.id], door.batches)
+
 
 class LiveTest(InFolders):
     def test_it_says_what_partners_may_say(self) -> None:
@@ -93,10 +101,13 @@ class LiveTest(InFolders):
 class _City(Door):
     """Decides as the script expects, when asked again: what is expired or cured is waiting until the takeover closes.
 
-    A service that is silent decides nothing before someone asks whether it is there.
+    A service that is silent decides nothing before someone asks whether it is there; one statement may wait meanwhile.
     """
 
-    def __init__(self, surprise: Optional[str] = None, silent: Optional[str] = None) -> None:
+    def __init__(
+        self, surprise: Optional[str] = None, silent: Optional[str] = None, waiting_meanwhile: Optional[str] = None
+    ) -> None:
+        self._waiting_meanwhile = waiting_meanwhile
         self.commands: list[tuple[str, Any]] = []
         self.batches: list[list[str]] = []
         self._surprise, self._silent = surprise, silent
@@ -125,6 +136,8 @@ class _City(Door):
         owner = partners.OWNERS.get(event["type"].split(".")[3])
         if is_first or (owner is not None and owner == self._silent):
             return self._known[key]
+        if self._silent is not None and event["id"] == self._waiting_meanwhile:
+            return Verdict("waiting", key, "reference.unknown", None)
         return self._decided(key, self._expected[event["source"], event["id"], event["data"].get("title")], event["id"])
 
     def _decided(self, key: str, expected: str, statement: str) -> Verdict:

@@ -84,13 +84,22 @@ class Ledger:
         events = [each.statement.cloud_event(each.corrected) for each in told]
         return self._door.publish(told[0].statement.partner, events)
 
+    def has_established(self, statement: Statement) -> bool:
+        """True when its fact is known by now."""
+        return bool(self._facts(statement))
+
     def _fact(self, statement: Statement) -> Optional[str]:
         corrected = statement.corrects
         if corrected is None:
             return None
+        facts = self._facts(corrected)
+        if not facts:
+            raise Problem(f"{corrected.id} n'a pas été pris en compte : {statement.id} n'a rien à corriger.")
+        return facts[0]
+
+    def _facts(self, statement: Statement) -> tuple[str, ...]:
         for index, told in enumerate(self._told):
-            if (told.statement.source, told.statement.id) == (corrected.source, corrected.id):
+            if (told.statement.source, told.statement.id) == (statement.source, statement.id):
                 self._ask_again([index])
-                if self._told[index].verdict.facts:
-                    return self._told[index].verdict.facts[0]
-        raise Problem(f"{corrected.id} n'a pas été pris en compte : {statement.id} n'a rien à corriger.")
+                return self._told[index].verdict.facts
+        return ()

@@ -69,7 +69,7 @@ class Player:
 
     def _play_wave(self, wave: history.Wave, ledger: Ledger, bar: Bar) -> None:
         for batch in wave.batches():
-            now = [statement for statement in batch if not self._must_come_later(statement)]
+            now = [statement for statement in batch if not self._must_come_later(statement, ledger)]
             if now:
                 ledger.tell(now)
         self._takeover("ADVANCED", wave.until)
@@ -81,14 +81,17 @@ class Player:
                 self._act(act)
         bar.show(len(ledger.told), str(wave.until.year))
 
-    def _must_come_later(self, statement: Statement) -> bool:
-        """What cannot be said while a service is away: about a fact that it has not established, or after an act in it."""
+    def _must_come_later(self, statement: Statement, ledger: Ledger) -> bool:
+        """What cannot be said while a service is away: what follows an act in it, and what corrects a fact that waits for it."""
         away = self._manner.without
+        if away is None:
+            return False
         follows = statement.follows is not None and StaffAct.service_of(statement.follows) == away
-        later = away is not None and (follows or (statement.corrects is not None and statement.service == away))
-        if later:
+        corrected = statement.corrects
+        if follows or (corrected is not None and not ledger.has_established(corrected)):
             self._later.append(statement)
-        return later
+            return True
+        return False
 
     def _is_decided(self, told: Told) -> bool:
         away = self._manner.without
@@ -105,8 +108,13 @@ class Player:
             if isinstance(turn, StaffAct):
                 self._act(turn)
             else:
-                ledger.tell([turn])
-                ledger.settle(lambda told: told.verdict.is_given)
+                self._tell_later(turn, ledger)
+
+    def _tell_later(self, statement: Statement, ledger: Ledger) -> None:
+        corrected = statement.corrects
+        ledger.settle(lambda told: _is_final(told) if told.statement == corrected else told.verdict.is_given)
+        ledger.tell([statement])
+        ledger.settle(lambda told: told.verdict.is_given)
 
     def _takeover(self, state: str, until: Optional[date]) -> None:
         instant = {} if until is None else {"until": calendar.text(calendar.at(until, 0))}
