@@ -33,6 +33,7 @@ record Dossiers(List<Fact> facts) {
             "thirdplaces.occupancy.events.v1",
             "impact.job.events.v1",
             "impact.declaration.events.v1");
+    private static final String SOLE_TRADER = "entreprise individuelle";
     private static final ZoneId CITY = ZoneId.of("Europe/Paris");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -40,7 +41,7 @@ record Dossiers(List<Fact> facts) {
      * One event.
      *
      * @param partner first word of the source of the statement that led to it; empty where none did
-     * @param data    as it travels, less the ids of other events, which are new in every installation
+     * @param data    as it travels, less the ids of other events and of sole traders, which are new in every installation
      */
     record Fact(
             String topic, String file, String name, OffsetDateTime time, String thread, String partner, JsonNode data) {
@@ -98,11 +99,20 @@ record Dossiers(List<Fact> facts) {
                 .orElseThrow();
     }
 
+    /** A sole trader is known by an id that only this installation gives. */
+    private static void withoutOpaqueId(JsonNode named) {
+        if (named instanceof ObjectNode object
+                && object.path("name").asString("").equals(SOLE_TRADER)) {
+            object.remove("id");
+        }
+    }
+
     private static Fact fact(String topic, DomainEvents.Event event) {
         JsonNode data = JSON.readTree(event.data());
         if (data instanceof ObjectNode object) {
             object.remove(List.of("corrects", "by"));
         }
+        data.findParents("name").forEach(Dossiers::withoutOpaqueId);
         String[] source = event.partner().split("/", -1);
         return new Fact(
                 topic,
