@@ -96,11 +96,14 @@ class Installation:
         }
         if service is services.ISSUER:
             environment["MAILLAGE_ISSUER_URL"] = issuer_address(self.ports)
+            environment["MAILLAGE_ISSUER_GATEWAYS"] = ",".join(gateway_addresses(self.ports))
             environment["MAILLAGE_ISSUER_CLIENTS"] = str(self.folders.clients)
+            environment["MAILLAGE_ISSUER_PEOPLE"] = str(self.folders.people)
             environment["MAILLAGE_ISSUER_KEYS"] = str(self.folders.state_of(service.name))
             return environment
         environment["MAILLAGE_ISSUER"] = issuer_address(self.ports)
         if service is services.GATEWAY:
+            environment["MAILLAGE_SIGNIN_FILE"] = str(self.folders.signin)
             for routed in services.ROUTED:
                 address = f"http://127.0.0.1:{self.ports.http(routed)}"
                 environment[f"MAILLAGE_ROUTES_{routed.name.upper()}"] = address
@@ -131,6 +134,11 @@ def issuer_address(ports: Ports) -> str:
 def gateway_address(ports: Ports) -> str:
     """The one address for people and partners."""
     return f"http://localhost:{ports.gateway}"
+
+
+def gateway_addresses(ports: Ports) -> list[str]:
+    """The same address in each form that a person may type; the one to lead them to comes first."""
+    return [gateway_address(ports), f"http://127.0.0.1:{ports.gateway}"]
 
 
 def component_names() -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import Sequence
 
-from maillage_cli import clients, services, training
+from maillage_cli import clients, people, services, signin, training
 from maillage_cli.folders import Folders
 from maillage_cli.installation import Component, Installation
 from maillage_cli.ports import check_free
@@ -31,7 +31,9 @@ class Startup:
 
     def start_all(self) -> None:
         """Database, broker and services; returns when all are ready."""
-        clients.ensure(self._installation.folders.clients)
+        folders = self._installation.folders
+        signin.ensure(folders.signin, clients.ensure(folders.clients))
+        people.ensure(folders.people)
         stores = [self._installation.broker()]
         if self._installation.has_own_database:
             stores.insert(0, self._installation.mongod())

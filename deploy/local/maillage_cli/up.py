@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from typing import Optional
 
-from maillage_cli import build, clients, installation, mongod
+from maillage_cli import build, clients, installation, mongod, people
 from maillage_cli.door import Door
 from maillage_cli.folders import Folders
 from maillage_cli.installation import Installation, gateway_address, issuer_address
@@ -124,6 +124,9 @@ def tell_history(door: Door, screen: Screen, manner: Manner) -> None:
 
 def _tell(folders: Folders, ports: Ports, screen: Screen) -> None:
     command = "deploy/local/maillage"
+    signed_in = "\n".join(
+        f"  {person.username:<18} {person.password}   ({person.name})" for person in people.load(folders.people).values()
+    )
     screen.say(
         f"""
 Maillage est prêt en {screen.elapsed:.0f} s.
@@ -133,7 +136,10 @@ Maillage est prêt en {screen.elapsed:.0f} s.
   émetteur           {issuer_address(ports)}
   journaux, données  {folders.data}
 
-Se connecter pour la démonstration :
+Se connecter aux pages pour la démonstration ({gateway_address(ports)}/connexion) :
+{signed_in}
+
+Obtenir un jeton pour un programme :
   un partenaire      {command} token citoyennete
   un agent           {command} token {clients.AGENT}
   un lecteur         {command} token {clients.READER}
