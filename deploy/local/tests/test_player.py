@@ -101,7 +101,8 @@ class LiveTest(InFolders):
 class _City(Door):
     """Decides as the script expects, when asked again: what is expired or cured is waiting until the takeover closes.
 
-    A service that is silent decides nothing before someone asks whether it is there; one statement may wait meanwhile.
+    A service that is silent decides nothing before someone asks whether it is there; one statement may wait for it, and is
+    decided again only as time goes on.
     """
 
     def __init__(
@@ -122,11 +123,14 @@ class _City(Door):
         return [self._verdict(partner, key, event) for key, event in zip(keys, events)]
 
     def finds(self, client, path):  # type: ignore[no-untyped-def]
-        self._silent = None
+        if path == f"/api/{self._silent}/openapi.json":
+            self._silent = None
         return True
 
     def command(self, client, method, path, body, headers=None):  # type: ignore[no-untyped-def]
         self._is_closed = body.get("state") == "CLOSED"
+        if body.get("state") == "ADVANCED" and self._silent is None:
+            self._waiting_meanwhile = None
         self.commands.append((path, body))
 
     def _verdict(self, partner: str, key: str, event: dict[str, Any]) -> Verdict:
@@ -136,7 +140,7 @@ class _City(Door):
         owner = partners.OWNERS.get(event["type"].split(".")[3])
         if is_first or (owner is not None and owner == self._silent):
             return self._known[key]
-        if self._silent is not None and event["id"] == self._waiting_meanwhile:
+        if event["id"] == self._waiting_meanwhile:
             return Verdict("waiting", key, "reference.unknown", None)
         return self._decided(key, self._expected[event["source"], event["id"], event["data"].get("title")], event["id"])
 
