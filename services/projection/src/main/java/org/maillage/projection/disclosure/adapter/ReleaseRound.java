@@ -2,7 +2,6 @@ package org.maillage.projection.disclosure.adapter;
 
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.maillage.projection.disclosure.Monthly;
 import org.maillage.projection.disclosure.Publications;
 import org.maillage.projection.disclosure.Releases;
@@ -10,12 +9,12 @@ import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.fold.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** Looks from time to time whether a release is due, and keeps the one in force at hand. */
-final class ReleaseLoop implements SmartLifecycle {
+final class ReleaseRound {
 
-    private static final Logger log = LoggerFactory.getLogger(ReleaseLoop.class);
+    private static final Logger log = LoggerFactory.getLogger(ReleaseRound.class);
 
     private final Monthly monthly;
     private final Releases releases;
@@ -24,11 +23,10 @@ final class ReleaseLoop implements SmartLifecycle {
     private final BooleanSupplier counting;
     private final DisclosureProperties properties;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
     private boolean failing;
 
     /** @param counting whether events are being taken in as they come */
-    ReleaseLoop(
+    ReleaseRound(
             Monthly monthly,
             Releases releases,
             Publications publications,
@@ -45,40 +43,8 @@ final class ReleaseLoop implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** The thread looks whether it is still wanted: it must be known before it runs. */
-    @Override
-    public void start() {
-        var starting = Thread.ofVirtual().name("releases").unstarted(this::run);
-        thread = starting;
-        starting.start();
-    }
-
-    @Override
-    public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        try {
-            while (isRunning()) {
-                look();
-                Thread.sleep(properties.lookEvery());
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void look() {
+    @Scheduled(fixedDelayString = "${maillage.projection.disclosure.look-every:10s}")
+    void look() {
         try {
             releases.last().ifPresent(publications::put);
             var now = clock.instant();
