@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 final class Broker {
 
     private static final String LIBRARIES = "deploy/local/broker/target/lib";
+
+    /** Those of an installation, but for the second compiler: a broker of tests ends before that pays. */
     private static final List<String> FLAGS = List.of(
+            "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+UseSerialGC",
             "-Xmx256m",
