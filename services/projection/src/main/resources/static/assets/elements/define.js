@@ -1,14 +1,16 @@
-import { FigureCardElement } from './figure-card-element.js';
-import { FigureDrawerElement } from './figure-drawer-element.js';
-import { FiguresPageElement } from './figures-page-element.js';
+import { HelpDialogElement } from './help-dialog-element.js';
 import { LiveBadgeElement } from './live-badge-element.js';
+import { MaillageAppElement } from './maillage-app-element.js';
+import { ProvenanceDrawerElement } from './provenance-drawer-element.js';
+import { TerritoryScreenElement } from './screens/territory-screen.js';
 import { ThemeSwitchElement } from './theme-switch-element.js';
 
-/** Every element of the page; the page itself last, as it looks for the others. */
+/** Every element of the page; the application last, as it looks for the others. */
 export function define() {
   customElements.define('theme-switch', ThemeSwitchElement);
   customElements.define('live-badge', LiveBadgeElement);
-  customElements.define('figure-card', FigureCardElement);
-  customElements.define('figure-drawer', FigureDrawerElement);
-  customElements.define('figures-page', FiguresPageElement);
+  customElements.define('help-dialog', HelpDialogElement);
+  customElements.define('provenance-drawer', ProvenanceDrawerElement);
+  customElements.define('territory-screen', TerritoryScreenElement);
+  customElements.define('maillage-app', MaillageAppElement);
 }

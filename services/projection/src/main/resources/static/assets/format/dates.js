@@ -8,6 +8,11 @@ export function onDay(instant) {
   return day.format(new Date(instant)).replace(/^1 /, '1er ');
 }
 
+/** « 23 nov. », with its year only where that is another than the one given. */
+export function inYear(instant, year) {
+  return onDay(instant).replace(` ${year}`, '');
+}
+
 /** « 23 nov. 2026, 11 h 04 ». */
 export function atMoment(instant) {
   return `${onDay(instant)}, ${time.format(new Date(instant)).replace(':', '\u00a0h\u00a0')}`;
