@@ -43,14 +43,15 @@ export function radius(value, largest) {
  * @param districts with `name`, `value` as text, `box`, `radius` and `weight`
  * @param frame     the box that labels stay in
  * @param obstacles boxes of what else is written on the map
+ * @param written   the size of letters, how many lines each label has, and which sides it tries first
  * @return for each district the place of its text and its anchor, and whether a line should lead to it
  */
-export function labels(districts, frame, obstacles = [], size = 1) {
+export function labels(districts, frame, obstacles = [], { size = 1, lines = 1, sides = SIDES } = {}) {
   const taken = [...districts.map((it) => grown(it.box, Math.max(it.radius - halfOf(it.box), 0))), ...obstacles];
   const order = districts.map((_, i) => i).sort((one, other) => districts[other].weight - districts[one].weight);
   const placed = [];
   for (const i of order) {
-    placed[i] = choose(districts[i], i, taken, frame, size);
+    placed[i] = choose(districts[i], i, taken, frame, { size, lines, sides });
     taken.push(placed[i].box);
   }
   return placed;
@@ -70,12 +71,12 @@ export function neighbour(districts, code, [dx, dy]) {
   return best;
 }
 
-function choose(district, own, taken, frame, size) {
+function choose(district, own, taken, frame, written) {
   const others = taken.filter((_, i) => i !== own);
   let least = null;
   for (const away of AWAY) {
-    for (const side of SIDES) {
-      const tried = placeOf(district, side, away, size);
+    for (const side of written.sides) {
+      const tried = placeOf(district, side, away, written);
       const covered = others.reduce((sum, it) => sum + overlap(tried.box, it), 0) + outside(tried.box, frame);
       if (covered === 0) return tried;
       if (least === null || covered < least.covered) least = { ...tried, covered };
@@ -84,19 +85,20 @@ function choose(district, own, taken, frame, size) {
   return least;
 }
 
-function placeOf({ name, value, box: { x, y }, box: its, radius: r }, [dx, dy], away, size) {
+function placeOf({ name, value, box: { x, y }, box: its, radius: r }, [dx, dy], away, { size, lines }) {
+  const below = (lines - 1) * LINE * size;
   const width = (name.length + value.length + 1) * CHARACTER * size;
   const half = { x: Math.max((its.right - its.left) / 2, r), y: Math.max((its.bottom - its.top) / 2, r) };
   const reach = dx !== 0 && dy !== 0 ? 0.72 : 1;
   const px = x + dx * (half.x * reach + away);
-  const py = y + dy * (half.y * reach + away) + (dy === 0 ? 5 : dy > 0 ? 12 * size : -2);
+  const py = y + dy * (half.y * reach + away) + (dy === 0 ? 5 - below / 2 : dy > 0 ? 12 * size : -2 - below);
   const left = dx > 0 ? px : dx < 0 ? px - width : px - width / 2;
   return {
     x: px,
     y: py,
     anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle',
     leader: away > AWAY[1],
-    box: { left, right: left + width, top: py - LINE * size + 2, bottom: py + 4 * size },
+    box: { left, right: left + width, top: py - LINE * size + 2, bottom: py + 4 * size + below },
   };
 }
 

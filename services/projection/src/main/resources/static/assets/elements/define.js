@@ -3,6 +3,7 @@ import { LiveBadgeElement } from './live-badge-element.js';
 import { MaillageAppElement } from './maillage-app-element.js';
 import { ProvenanceDrawerElement } from './provenance-drawer-element.js';
 import { TerritoryScreenElement } from './screens/territory-screen.js';
+import { ThreadsScreenElement } from './screens/threads-screen.js';
 import { ThemeSwitchElement } from './theme-switch-element.js';
 
 /** Every element of the page; the application last, as it looks for the others. */
@@ -12,5 +13,6 @@ export function define() {
   customElements.define('help-dialog', HelpDialogElement);
   customElements.define('provenance-drawer', ProvenanceDrawerElement);
   customElements.define('territory-screen', TerritoryScreenElement);
+  customElements.define('threads-screen', ThreadsScreenElement);
   customElements.define('maillage-app', MaillageAppElement);
 }

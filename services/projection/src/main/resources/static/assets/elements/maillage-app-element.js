@@ -71,7 +71,8 @@ export class MaillageAppElement extends HTMLElement {
     this.#address = read(location.pathname, location.search, today());
     const screen = SCREENS[this.#address.screen];
     this.#outline(this.#address.zoning);
-    if (this.#screen?.localName !== screen.element) this.#enter(screen, before !== null);
+    const same = this.#screen?.localName === screen.element && before?.id === this.#address.id;
+    if (!same) this.#enter(screen, before !== null);
     document.title = `${screen.title} · Maillage`;
     this.#navigation();
     this.#badge.past(this.#address.asOf);
@@ -90,6 +91,7 @@ export class MaillageAppElement extends HTMLElement {
   #navigation() {
     for (const link of document.querySelectorAll('.nav a, .marque')) {
       const screen = link.dataset.screen;
+      if (!(screen in SCREENS)) continue;
       link.href = SCREENS[screen].href(this.#address);
       if (!link.matches('.nav a')) continue;
       const here = screen === this.#address.screen;

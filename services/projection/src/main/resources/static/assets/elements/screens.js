@@ -9,6 +9,7 @@ const to = (screen) => (address) => follow(address, screen);
  */
 export const SCREENS = {
   territoire: { element: 'territory-screen', title: 'Territoire', href: to('territoire'), chart: 'carte', keys: [...HEADLINES, 'beneficiaires', 'montant-accorde'] },
+  fil: { element: 'threads-screen', title: 'Fils', href: to('fil'), chart: 'fil', keys: [] },
 };
 
 /** The screens of the navigation in the order of their keys. */
