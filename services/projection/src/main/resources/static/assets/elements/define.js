@@ -1,6 +1,10 @@
+import { FundingScreenElement } from './screens/funding-screen.js';
 import { HelpDialogElement } from './help-dialog-element.js';
 import { LiveBadgeElement } from './live-badge-element.js';
 import { MaillageAppElement } from './maillage-app-element.js';
+import { NeedsScreenElement } from './screens/needs-screen.js';
+import { PartnersScreenElement } from './screens/partners-screen.js';
+import { PlacesScreenElement } from './screens/places-screen.js';
 import { ProvenanceDrawerElement } from './provenance-drawer-element.js';
 import { TerritoryScreenElement } from './screens/territory-screen.js';
 import { ThreadsScreenElement } from './screens/threads-screen.js';
@@ -14,5 +18,9 @@ export function define() {
   customElements.define('provenance-drawer', ProvenanceDrawerElement);
   customElements.define('territory-screen', TerritoryScreenElement);
   customElements.define('threads-screen', ThreadsScreenElement);
+  customElements.define('needs-screen', NeedsScreenElement);
+  customElements.define('funding-screen', FundingScreenElement);
+  customElements.define('places-screen', PlacesScreenElement);
+  customElements.define('partners-screen', PartnersScreenElement);
   customElements.define('maillage-app', MaillageAppElement);
 }

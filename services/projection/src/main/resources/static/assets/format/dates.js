@@ -18,6 +18,11 @@ export function atMoment(instant) {
   return `${onDay(instant)}, ${time.format(new Date(instant)).replace(':', '\u00a0h\u00a0')}`;
 }
 
+/** « 23 nov. 2026, 11 h 04 min 12 s ». */
+export function atSecond(instant) {
+  return `${atMoment(instant)}\u00a0min\u00a0${String(new Date(instant).getUTCSeconds()).padStart(2, '0')}\u00a0s`;
+}
+
 /** « à l’instant », « il y a 4 s », « il y a 3 min », « il y a 2 h », then the day. */
 export function ago(instant, now) {
   const seconds = Math.max(0, Math.floor((now - new Date(instant).getTime()) / 1000));

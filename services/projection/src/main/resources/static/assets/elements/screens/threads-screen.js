@@ -1,14 +1,12 @@
 import { changed } from '../../boards/address.js';
-import { placeName } from '../../boards/quarters.js';
-import { END_CHOICES, kindName, span, STATE_CHOICES, stageName, stateName, THEMES } from '../../boards/thread-words.js';
+import { END_CHOICES, kindName, STATE_CHOICES, stateName, THEMES } from '../../boards/thread-words.js';
 import { label } from '../../boards/words.js';
-import { get } from '../../edges/api.js';
 import { saveRows } from '../../edges/download.js';
-import { onDay } from '../../format/dates.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { answered, empty, panel } from '../parts/layout.js';
 import { page } from '../parts/questions.js';
-import { link, scope, territoryName } from '../parts/scope.js';
+import { scope, territoryName } from '../parts/scope.js';
+import { needTitles, threadTable } from '../parts/thread-table.js';
 import { ScreenElement } from '../screen-element.js';
 import { threadQuestions, threadView } from './thread-screen.js';
 
@@ -17,7 +15,7 @@ const A_PAGE = 20;
 /** All threads with their filters, or one of them. */
 export class ThreadsScreenElement extends ScreenElement {
   questions(context) {
-    return context.address.id ? threadQuestions(context) : { threads: page(listUrl(context.address)), titles: titles(context.address) };
+    return context.address.id ? threadQuestions(context) : { threads: page(listUrl(context.address)), titles: needTitles(context.address) };
   }
 
   view(context) {
@@ -43,12 +41,6 @@ function listUrl({ zoning, territory, period: { from, to }, own }) {
   return `/api/threads?${parameters}`;
 }
 
-/** What needs are called by those who took them down: the owner knows, by id. */
-function titles({ zoning }) {
-  const url = `/api/needs/needs?zoning=${zoning}&size=500`;
-  return { about: url, run: async (signal) => new Map((await get(url, signal)).items.map((it) => [it.id, it])) };
-}
-
 function filters(context) {
   const { own } = context.address;
   const choice = (name, text, all, choices) => html`<span class="choix"><label class="vh" for="filtre-${name}">${text}</label><select id="filtre-${name}" @change=${(event) => context.go({ [name]: event.target.value || null, apres: null })}>
@@ -64,30 +56,6 @@ function filters(context) {
 
 function list(context, { threads, next }, names) {
   if (threads.length === 0) return empty('Aucun fil ne correspond.', 'Élargir la période, le quartier, ou retirer un filtre.');
-  return html`<div class="defil" tabindex="0" role="region" aria-label="Fils"><table class="fils">
-      <caption class="vh">Fils, du plus récent au plus ancien</caption>
-      <thead><tr><th scope="col">Commence par</th><th scope="col">Quartier</th><th scope="col">Thème</th><th scope="col">Étape</th><th scope="col" class="n">Depuis</th><th scope="col">Suites attendues</th></tr></thead>
-      <tbody>${threads.map((it) => row(context, it, names.get(it.threadId)))}</tbody>
-    </table></div>
+  return html`${threadTable(context, threads, names)}
     <p class="pages">${context.address.own.apres ? html`<a class="bouton" href=${changed(context.address, { apres: null })}>Revenir au début</a>` : nothing}${next ? html`<a class="bouton" href=${changed(context.address, { apres: next })}>Fils plus anciens</a>` : nothing}</p>`;
-}
-
-function row(context, it, need) {
-  const last = it.milestones?.at(-1);
-  const today = Date.parse(context.today);
-  return html`<tr>
-    <th scope="row">${link(context, 'fil', need?.title ?? `${kindName(it.kind)} du ${onDay(it.begun)}`, it.threadId)}${need?.synthetic ? html` <span class="dem" title="Donnée fictive de démonstration">démo</span>` : nothing}<br><span class="discret">${onDay(it.begun)}</span></th>
-    <td>${placeName(context.places, it.territory[context.address.zoning] ?? '–')}</td>
-    <td>${label(it.theme ?? '–')}</td>
-    <td>${last ? stageName(last.stage) : ''}<br><span class="discret">${stateName(it.state)}</span></td>
-    <td class="n">${last ? span(Math.max(0, Math.round((today - Date.parse(last.on)) / 86_400_000))) : '–'}</td>
-    <td>${ends(it.openEnds)}</td>
-  </tr>`;
-}
-
-function ends(openEnds) {
-  if (!openEnds) return '–';
-  if (openEnds.length === 0) return html`<span class="discret">rien n’attend</span>`;
-  const texts = [...new Set(openEnds.map((it) => it.text))];
-  return html`${texts.slice(0, 2).join(', ')}${texts.length > 2 ? html`<span class="discret"> et ${texts.length - 2} autre${texts.length > 3 ? 's' : ''}</span>` : nothing}`;
 }
