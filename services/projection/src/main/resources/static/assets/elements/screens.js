@@ -4,7 +4,7 @@ import { HEADLINES } from '../boards/headlines.js';
 const to = (screen) => (address) => follow(address, screen);
 
 /**
- * The screens: the element that shows each, its title, the figures that it needs of a past moment, and the chart that the key `t` turns
+ * The screens: the element that shows each, its title, the figures that it needs of a past moment (`shown` for all), and the chart that the key `t` turns
  * into a table.
  */
 export const SCREENS = {
@@ -14,6 +14,11 @@ export const SCREENS = {
   financements: { element: 'funding-screen', title: 'Financements', href: to('financements'), chart: 'entonnoir', keys: ['organismes-soutenus', 'montant-accorde', 'subventions-accordees', 'effet-levier', 'euros-par-habitant'] },
   lieux: { element: 'places-screen', title: 'Tiers-lieux', href: to('lieux'), chart: 'occupation', keys: ['occupation', 'evenements-publics', 'mixite-lieux', 'cooperation'] },
   partenaires: { element: 'partners-screen', title: 'Partenaires', href: to('partenaires'), chart: 'rythme', keys: [] },
+  incubation: { element: 'incubation-screen', title: 'Incubation', href: to('incubation'), chart: 'etats', keys: ['survie-3-ans'] },
+  impact: { element: 'impact-screen', title: 'Impact et emplois', href: to('impact'), chart: 'temps-services', keys: ['services-ouverts', 'beneficiaires', 'beneficiaires-qpv', 'part-femmes', 'satisfaction', 'benevolat', 'emplois', 'emplois-qpv', 'emplois-durables', 'survie-3-ans'] },
+  comparer: { element: 'compare-screen', title: 'Comparer', href: to('comparer'), keys: 'shown' },
+  veille: { element: 'watch-screen', title: 'Veille', href: to('veille'), keys: [] },
+  accessibilite: { element: 'accessibility-screen', title: 'Accessibilité', href: to('accessibilite'), keys: [] },
 };
 
 /** The screens of the navigation in the order of their keys. */

@@ -31,7 +31,7 @@ export class BoardStore {
     return this.#state;
   }
 
-  /** Looks at what an address says; figures of another moment are asked for by key. */
+  /** Looks at what an address says; figures of another moment are asked for by key, or all that are `shown`. */
   watch(address, keys, definitions) {
     const watched = address.asOf ? `${selection(address, '*')} ${keys}` : liveUrl(address);
     this.#address = address;
@@ -72,7 +72,7 @@ export class BoardStore {
   async #ask(address, keys, definitions) {
     this.#asked = new AbortController();
     const { signal } = this.#asked;
-    const wanted = definitions.filter((it) => keys.includes(it.key));
+    const wanted = definitions.filter((it) => (keys === 'shown' ? it.shown : keys.includes(it.key)));
     const answers = await Promise.all(wanted.map((it) => get(`/api/figures/${it.key}?${selection(address, '*')}`, signal).catch(() => ({ figure: it, cells: null }))));
     if (signal.aborted) return;
     this.#state = past(address.zoning, answers);

@@ -13,13 +13,13 @@ export function band(context, items) {
 }
 
 function cell(context, known, { key, name, note, content }) {
-  if (!key) return html`<div><dt>${name}</dt><dd>${content}</dd><p>${note ?? ''}</p></div>`;
+  if (!key) return html`<div><dt>${name}</dt><dd>${content}</dd><dd class="det">${note ?? ''}</dd></div>`;
   const row = known.find((it) => it.key === key);
-  if (!row) return html`<div><dt>${name ?? nothing}</dt><dd>${content ?? '–'}</dd><p>${note ?? ''}</p></div>`;
+  if (!row) return html`<div><dt>${name ?? nothing}</dt><dd>${content ?? '–'}</dd><dd class="det">${note ?? ''}</dd></div>`;
   const { text, unit } = told(row);
   return html`<div class=${row.difference === null ? '' : 'change'}><dt>${name ?? row.name}</dt>
     <dd><button type="button" title="De quoi est fait ce chiffre ?" @click=${() => context.open(key)}>${text} <small>${unit}</small><span class="vh">, ouvrir la provenance</span></button></dd>
-    <p>${note ?? sentence(row)}</p></div>`;
+    <dd class="det">${note ?? sentence(row)}</dd></div>`;
 }
 
 /** What the figures of a theme do not say. */

@@ -16,7 +16,9 @@ export function shape(service) {
 
 /** The shape as a picture of its own, named where no word stands beside it. */
 export function mark(service, named = true) {
-  return html`<svg class="pic s-${service}" viewBox="0 0 16 16" fill="currentColor" role=${named ? 'img' : 'presentation'} aria-label=${named ? (SERVICES[service] ?? 'Maillage') : ''}>${shape(service)}</svg>`;
+  return named
+    ? html`<svg class="pic s-${service}" viewBox="0 0 16 16" fill="currentColor" role="img" aria-label=${SERVICES[service] ?? 'Maillage'}>${shape(service)}</svg>`
+    : html`<svg class="pic s-${service}" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">${shape(service)}</svg>`;
 }
 
 export const ICONS = {

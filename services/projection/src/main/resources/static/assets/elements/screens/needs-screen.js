@@ -1,4 +1,5 @@
 import { granularityOf } from '../../boards/columns.js';
+import { flow, flowRows, flowSummary } from '../../boards/flow.js';
 import { needFunnel } from '../../boards/funnel.js';
 import { placeName } from '../../boards/quarters.js';
 import { label } from '../../boards/words.js';
@@ -41,6 +42,7 @@ export class NeedsScreenElement extends ScreenElement {
       ${band(context, ['besoins-repondus', 'taux-reponse', 'delai-reponse', { key: 'retours-habitants', name: 'Retours sous 30 jours' }, 'rendement-fabrique', 'quartiers-etudies'])}
       <div class="deux besoins">${this.#funnel(context)} ${this.#fabrique(context)}</div>
       <div class="trois egal">${this.#parts(context, 'themes', 'De quoi il s’agit', 'theme')} ${this.#parts(context, 'sensors', 'Qui les recueille', 'sensorKind')} ${this.#series(context)}</div>
+      ${this.#flow(context)}
       ${panel({ id: 'en-cours', title: 'Besoins en cours', tools: link(context, 'fil', 'Tous les fils', null, { etat: 'open' }), classes: 'apres', body: answered(this.answer('open'), (data) => (data.threads.length === 0 ? empty('Aucun besoin en cours dans cette période.', 'Élargir la période ou le quartier.') : threadTable(context, data.threads, this.answer('titles').data ?? new Map())), 8) })}
       ${unsaid('Un besoin que personne n’a recueilli n’existe pas ici : un quartier sans signalement n’est pas un quartier sans besoin.', 'Répondu veut dire qu’un service est ouvert, non qu’il suffit. Les mots des habitants sont dans chaque fil.')}`;
   }
@@ -62,6 +64,13 @@ export class NeedsScreenElement extends ScreenElement {
       note: noteOf(it, steps),
     }));
     return chartPanel(context, { id: 'entonnoir', title: 'Du signalement à la réponse', note: context.address.period.label, what: 'les étapes', caption: 'Étapes, dans la période', rows, numbers: [1, 2, 3], draw: () => funnel(drawn), foot: 'Une étude peut s’ouvrir sans exploration : l’entonnoir n’est pas toujours décroissant. Les délais sont ceux des fils commencés avant la fin de la période.' });
+  }
+
+  #flow(context) {
+    const answer = this.answer('chains');
+    const model = { kind: 'flow', ...flow(answer.data ?? []) };
+    const draw = () => answered(answer, () => (model.links.length === 0 ? empty('Aucun fil à suivre ici.') : html`<chart-view class="haut" role="img" aria-label=${flowSummary(model)} .model=${model}></chart-view>`), 6);
+    return chartPanel(context, { id: 'flux', title: 'Du besoin à l’emploi', note: 'fils commencés avant la fin de la période, par étape atteinte', what: 'le flux des fils', caption: 'Passages d’une étape à l’autre', rows: flowRows(model), numbers: [2], picture: true, classes: 'apres', draw });
   }
 
   #fabrique(context) {
