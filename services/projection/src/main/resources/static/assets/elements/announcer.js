@@ -7,8 +7,7 @@ const TELL_EVERY_MS = 15_000;
 /** One region for those who hear the page: at most one sentence in a while, with the last state only. */
 export class Announcer {
   #region;
-  #state = null;
-  #territory = null;
+  #last = null;
   #pace;
 
   constructor(region) {
@@ -22,22 +21,17 @@ export class Announcer {
   }
 
   /** Figures changed: said in a while. */
-  changed(state, territory) {
-    if (!HEADLINES.some((key) => `${key}/${territory}` in state.changed)) return;
-    [this.#state, this.#territory] = [state, territory];
+  changed(board, moved, territory) {
+    const told = HEADLINES.filter((key) => `${key}/${territory}` in moved);
+    if (told.length === 0) return;
+    this.#last = { board, key: told[0], territory };
     this.#pace.ask();
   }
 
   #tell() {
-    const told = HEADLINES.map((key) => this.#sentence(key)).filter(Boolean);
-    if (told.length > 0) this.#region.textContent = `Chiffres mis à jour. ${told[0]}.`;
-  }
-
-  #sentence(key) {
-    const id = `${key}/${this.#territory}`;
-    const figure = this.#state.figures.find((it) => it.key === key);
-    if (!figure || !(id in this.#state.changed)) return null;
-    const { text, unit } = amount(figure, this.#state.cells[id]?.value);
-    return `${figure.name} : ${text} ${unit}`.trim();
+    const { board, key, territory } = this.#last;
+    const figure = board.figures.find((it) => it.key === key);
+    const { text, unit } = amount(figure, board.cells[`${key}/${territory}`]?.value);
+    this.#region.textContent = `Chiffres mis à jour. ${figure.name} : ${`${text} ${unit}`.trim()}.`;
   }
 }

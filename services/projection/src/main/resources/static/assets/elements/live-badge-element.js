@@ -3,7 +3,7 @@ import { freshness, word } from '../stream/freshness.js';
 
 const EVERY_MS = 1_000;
 
-/** Says whether the figures are live, by shape, word and colour, and how old they are; leads to those who feed them. */
+/** Says whether the figures are live, by shape, word and colour, and how old they are: `live:changed` when that is another. */
 export class LiveBadgeElement extends HTMLElement {
   #lastSign = null;
   #openedAt = Date.now();
@@ -44,7 +44,10 @@ export class LiveBadgeElement extends HTMLElement {
   #show() {
     const now = Date.now();
     const state = this.#past ? 'past' : freshness(this.#lastSign, this.#openedAt, now);
-    if (this.dataset.state !== state) this.dataset.state = state;
+    if (this.dataset.state !== state) {
+      this.dataset.state = state;
+      this.dispatchEvent(new CustomEvent('live:changed', { bubbles: true, detail: state }));
+    }
     write(this.querySelector('b'), this.#past ? 'Date passée' : word(state));
     write(this.querySelector('span'), this.#past ? `au ${onDay(this.#past)}` : this.#lastSign === null ? '' : `à jour ${ago(this.#lastSign, now)}`);
   }

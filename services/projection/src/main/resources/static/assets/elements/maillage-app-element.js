@@ -17,7 +17,8 @@ export class MaillageAppElement extends HTMLElement {
   #shared = { definitions: [], territories: null, outlines: {}, freshness: null, expectations: null };
   #leaving = null;
   #announcer = null;
-  #store = new BoardStore({ changed: (state) => this.#moved(state), signed: (recorded) => this.#badge.sign(recorded) });
+  #offlineSince = null;
+  #store = new BoardStore({ changed: (board, moved) => this.#moved(board, moved), signed: (recorded) => this.#badge.sign(recorded) });
 
   connectedCallback() {
     this.#leaving = new AbortController();
@@ -30,6 +31,7 @@ export class MaillageAppElement extends HTMLElement {
     this.addEventListener('provenance:closed', () => this.#address.opened && this.#go({ provenance: null }), { signal });
     const keyboard = new Keyboard({ go: (changes) => this.#go(changes), visit: (url) => this.#visit(url), address: () => this.#address, screen: () => this.#screen });
     addEventListener('keydown', (event) => keyboard.pressed(event), { signal });
+    document.addEventListener('live:changed', (event) => this.#live(event.detail), { signal });
     const again = setInterval(() => document.hidden || this.#refresh(), LOOK_AGAIN_MS);
     signal.addEventListener('abort', () => clearInterval(again));
     this.#look();
@@ -100,9 +102,17 @@ export class MaillageAppElement extends HTMLElement {
     }
   }
 
-  #moved(state) {
-    this.#show(state);
-    this.#announcer.changed(state, this.#address.territory);
+  #moved(board, moved) {
+    this.#show();
+    this.#announcer.changed(board, moved, this.#address.territory);
+  }
+
+  /** What is shown stays readable without a connection; since when is said once. */
+  #live(state) {
+    const offline = state === 'offline';
+    if (offline === (this.#offlineSince !== null)) return;
+    this.#offlineSince = offline ? new Date() : null;
+    this.#show();
   }
 
   #woken() {
@@ -110,9 +120,9 @@ export class MaillageAppElement extends HTMLElement {
     this.#store.listen();
   }
 
-  #show(state = this.#store.state) {
+  #show() {
     if (!this.#screen) return;
-    const context = this.#context(state);
+    const context = this.#context(this.#store.state);
     this.#screen.context = context;
     this.querySelector('provenance-drawer').context = context;
   }
@@ -127,6 +137,7 @@ export class MaillageAppElement extends HTMLElement {
       board,
       places,
       today: today(),
+      offlineSince: this.#offlineSince,
       go: (changes, replace) => this.#go(changes, replace),
       visit: (url) => this.#visit(url),
       open: (figure, territory, by, value) => this.#go({ provenance: door(figure, territory, by, value) }),

@@ -1,5 +1,6 @@
 import { liveUrl, selection } from '../boards/address.js';
 import { EMPTY, past, reduce, settled } from '../boards/figures-board.js';
+import { differencesOf, nextEnd, pointedOut } from '../boards/pointed.js';
 import { get } from '../edges/api.js';
 import { LiveStream } from './live-stream.js';
 import { Pace } from './pace.js';
@@ -9,6 +10,9 @@ const DRAW_EVERY_MS = 1_000;
 /** Keeps the figures of what is looked at: from the stream, or of another moment, which does not move. */
 export class BoardStore {
   #state = EMPTY;
+  #shown = EMPTY;
+  #pointed = {};
+  #ending = null;
   #watched = null;
   #address = null;
   #stream = null;
@@ -18,7 +22,7 @@ export class BoardStore {
   #drawing;
 
   /**
-   * @param changed called when there is something to draw, at most once a second
+   * @param changed called when there is something to draw, at most once a second, with the board and what has moved since the last time
    * @param signed  called at every sign of life, with the last recorded instant
    */
   constructor({ changed, signed }) {
@@ -28,7 +32,7 @@ export class BoardStore {
   }
 
   get state() {
-    return this.#state;
+    return this.#shown;
   }
 
   /** Looks at what an address says; figures of another moment are asked for by key, or all that are `shown`. */
@@ -55,6 +59,8 @@ export class BoardStore {
     this.#stream = null;
     this.#asked?.abort();
     this.#drawing.stop();
+    clearTimeout(this.#ending);
+    this.#pointed = {};
   }
 
   #heard(message) {
@@ -64,9 +70,15 @@ export class BoardStore {
   }
 
   #draw() {
-    const state = this.#state;
-    this.#state = settled(state);
-    this.#changed(state);
+    const now = performance.now();
+    this.#pointed = pointedOut(this.#pointed, this.#state.changed, now);
+    const moved = this.#state;
+    this.#state = settled(moved);
+    this.#shown = { ...this.#state, changed: differencesOf(this.#pointed) };
+    this.#changed(this.#shown, moved.changed);
+    clearTimeout(this.#ending);
+    const end = nextEnd(this.#pointed);
+    if (end !== null) this.#ending = setTimeout(() => this.#drawing.ask(), end - now + 1);
   }
 
   async #ask(address, keys, definitions) {
@@ -76,6 +88,6 @@ export class BoardStore {
     const answers = await Promise.all(wanted.map((it) => get(`/api/figures/${it.key}?${selection(address, '*')}`, signal).catch(() => ({ figure: it, cells: null }))));
     if (signal.aborted) return;
     this.#state = past(address.zoning, answers);
-    this.#changed(this.#state);
+    this.#drawing.ask();
   }
 }

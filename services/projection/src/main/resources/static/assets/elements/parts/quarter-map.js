@@ -83,7 +83,7 @@ function ground({ right, top, bottom }) {
 function district(context, it, text, first, { name, unit }) {
   const { place, box: its } = it;
   const chosen = context.address.territory === place.code;
-  const spoken = `${place.name}, ${place.commune} : ${it.told.text.replace('<', 'moins de')} ${it.told.withheld ? '' : unit}, ${name}`;
+  const spoken = `${it.name} ${it.told.text}${it.told.withheld ? ', de 1 à 4 personnes ou masqué' : ` ${unit}`}, ${name}, ${place.commune}`;
   return svg`<g class="q ${chosen ? 'sel' : ''} ${it.small ? 'min' : ''}" data-qpv=${place.code} tabindex=${place.code === first ? 0 : -1} role="button" aria-pressed=${chosen} aria-label=${spoken} @click=${() => choose(context, place.code)}>
     <circle class="bulle c${it.level === 'x' ? 0 : it.level}" cx=${its.x} cy=${its.y} r=${it.radius.toFixed(1)}/>
     ${text.leader ? svg`<path class="renvoi" d="M${its.x} ${its.y}L${text.anchor === 'middle' ? text.x : text.x + (text.anchor === 'end' ? 4 : -4)} ${text.y - 5}"/>` : nothing}

@@ -1,7 +1,7 @@
 import { follow, WHOLE } from '../../boards/address.js';
 import { choices } from '../../boards/periods.js';
 import { placeName } from '../../boards/quarters.js';
-import { onDay } from '../../format/dates.js';
+import { atMoment, onDay } from '../../format/dates.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { ICONS } from './icons.js';
 import { notice, segments } from './layout.js';
@@ -19,7 +19,7 @@ export function scope(context, title, { today = false, zoning = true, quarters =
       ${quarters ? districts(context) : nothing}
       <div class="portee-d">${tools}</div>
     </div>
-    ${today ? nothing : moment(context)} ${today || !zoning ? nothing : otherZoning(context)}`;
+    ${offline(context)} ${today ? nothing : moment(context)} ${today || !zoning ? nothing : otherZoning(context)}`;
 }
 
 function periods(context) {
@@ -48,6 +48,12 @@ function districts(context) {
     <option value=${WHOLE} .selected=${territory === WHOLE}>Toute la métropole</option>
     ${context.places.map((it) => html`<option value=${it.code} .selected=${it.code === territory}>${it.short}</option>`)}
   </select></span>`;
+}
+
+function offline({ offlineSince }) {
+  return offlineSince
+    ? html`<p class="avis mal" role="status">${ICONS.off}<span>Connexion perdue depuis ${atMoment(offlineSince)}. Les chiffres affichés restent consultables et exportables ; ils reprendront sans recharger la page.</span></p>`
+    : nothing;
 }
 
 /** A past moment is said on every screen, with the two clocks and the way back. */

@@ -8,10 +8,10 @@ import { link } from './scope.js';
 
 /** Threads as rows: how each began, where, how far it has come, what is still to come. */
 export function threadTable(context, threads, needs) {
-  return html`<div class="defil" tabindex="0" role="region" aria-label="Fils"><table class="fils">
+  return html`<div class="defil" tabindex="0" role="region" aria-label="Fils"><table class="fils" role="table">
     <caption class="vh">Fils, du plus récent au plus ancien</caption>
-    <thead><tr><th scope="col">Commence par</th><th scope="col">Quartier</th><th scope="col">Thème</th><th scope="col">Étape</th><th scope="col" class="n">Depuis</th><th scope="col">Suites attendues</th></tr></thead>
-    <tbody>${threads.map((it) => row(context, it, needs.get(it.threadId)))}</tbody>
+    <thead role="rowgroup"><tr role="row"><th scope="col">Commence par</th><th scope="col">Quartier</th><th scope="col">Thème</th><th scope="col">Étape</th><th scope="col" class="n">Depuis</th><th scope="col">Suites attendues</th></tr></thead>
+    <tbody role="rowgroup">${threads.map((it) => row(context, it, needs.get(it.threadId)))}</tbody>
   </table></div>`;
 }
 
@@ -24,13 +24,13 @@ export function needTitles({ zoning }) {
 function row(context, it, need) {
   const last = it.milestones?.at(-1);
   const today = Date.parse(context.today);
-  return html`<tr>
-    <th scope="row">${link(context, 'fil', need?.title ?? `${kindName(it.kind)} du ${onDay(it.begun)}`, it.threadId)}${need?.synthetic ? html` <span class="dem" title="Donnée fictive de démonstration">démo</span>` : nothing}<br><span class="discret">${onDay(it.begun)}</span></th>
-    <td>${placeName(context.places, it.territory[context.address.zoning] ?? '–')}</td>
-    <td>${label(it.theme ?? '–')}</td>
-    <td>${last ? stageName(last.stage) : ''}<br><span class="discret">${stateName(it.state)}</span></td>
-    <td class="n">${last ? span(Math.max(0, Math.round((today - Date.parse(last.on)) / 86_400_000))) : '–'}</td>
-    <td>${ends(it.openEnds)}</td>
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">${link(context, 'fil', need?.title ?? `${kindName(it.kind)} du ${onDay(it.begun)}`, it.threadId)}${need?.synthetic ? html` <span class="dem" title="Donnée fictive de démonstration">démo</span>` : nothing}<br><span class="discret">${onDay(it.begun)}</span></th>
+    <td role="cell">${placeName(context.places, it.territory[context.address.zoning] ?? '–')}</td>
+    <td role="cell">${label(it.theme ?? '–')}</td>
+    <td role="cell">${last ? stageName(last.stage) : ''}<br><span class="discret">${stateName(it.state)}</span></td>
+    <td role="cell" class="n">${last ? span(Math.max(0, Math.round((today - Date.parse(last.on)) / 86_400_000))) : '–'}</td>
+    <td role="cell">${ends(it.openEnds)}</td>
   </tr>`;
 }
 
