@@ -35,9 +35,9 @@ export function once(url) {
   return kept.get(url);
 }
 
-/** Says something to a service. */
-export async function send(method, url, body) {
-  const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
+/** Says something to a service; the same key says the same again, however often the answer is lost. */
+export async function send(method, url, body, key = crypto.randomUUID()) {
+  const headers = { Accept: 'application/json', 'Content-Type': 'application/json', 'Idempotency-Key': key };
   return answered(await reached(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }));
 }
 

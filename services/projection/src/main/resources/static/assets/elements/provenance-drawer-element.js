@@ -1,7 +1,8 @@
 import { selection } from '../boards/address.js';
 import { told } from '../boards/details.js';
 import { placeName } from '../boards/quarters.js';
-import { get } from '../edges/api.js';
+import { disputeUrl } from '../boards/disputes.js';
+import { get, send } from '../edges/api.js';
 import { typesetIn } from '../edges/typography.js';
 import { render } from '../vendor/lit-html/lit-html.js';
 import { drawer } from './parts/drawer.js';
@@ -14,6 +15,7 @@ export class ProvenanceDrawerElement extends HTMLElement {
   #question = null;
   #leaving = null;
   #from = null;
+  #dispute = null;
   #answers = { provenance: {}, difference: {}, parts: {} };
 
   disconnectedCallback() {
@@ -98,6 +100,24 @@ export class ProvenanceDrawerElement extends HTMLElement {
     this.#draw();
   }
 
+  /** Contesting is not undone by a lost answer: the key stays the same until the service has said something. */
+  #contest(line) {
+    const key = crypto.randomUUID();
+    const leave = () => this.#disputed(null);
+    const say = (body) =>
+      send('POST', disputeUrl(line), body, key).then(
+        () => this.#disputed({ said: 'Contestation enregistrée : la réponse est attendue de l’émetteur ou du service.' }),
+        (fault) => this.#disputed({ line, leave, send: say, trouble: fault.message }),
+      );
+    this.#disputed({ line, leave, send: say });
+    this.querySelector('.contester select')?.focus();
+  }
+
+  #disputed(dispute) {
+    this.#dispute = dispute;
+    this.#draw();
+  }
+
   #draw() {
     const { address, board, definitions, places } = this.#context;
     if (!address.opened) return;
@@ -113,6 +133,8 @@ export class ProvenanceDrawerElement extends HTMLElement {
       close: () => this.#dialog.close(),
       closed: () => this.#closed(),
       more: () => this.#more(),
+      dispute: this.#dispute,
+      contest: (line) => this.#contest(line),
       query: selection(address, this.#territory),
     };
     render(drawer(this.#context, view), this);
@@ -122,6 +144,7 @@ export class ProvenanceDrawerElement extends HTMLElement {
   #closed() {
     this.#leaving?.abort();
     this.#question = null;
+    this.#dispute = null;
     this.#answers = { provenance: {}, difference: {}, parts: {} };
     this.dispatchEvent(new CustomEvent('provenance:closed', { bubbles: true }));
     this.#from?.isConnected && this.#from.focus({ preventScroll: true });

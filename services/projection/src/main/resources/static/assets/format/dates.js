@@ -15,7 +15,12 @@ export function inYear(instant, year) {
 
 /** « 23 nov. 2026, 11 h 04 ». */
 export function atMoment(instant) {
-  return `${onDay(instant)}, ${time.format(new Date(instant)).replace(':', '\u00a0h\u00a0')}`;
+  return `${onDay(instant)}, ${atTime(instant)}`;
+}
+
+/** « 11 h 04 ». */
+export function atTime(instant) {
+  return time.format(new Date(instant)).replace(':', '\u00a0h\u00a0');
 }
 
 /** « 23 nov. 2026, 11 h 04 min 12 s ». */

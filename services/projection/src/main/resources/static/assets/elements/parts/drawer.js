@@ -8,6 +8,7 @@ import { atMoment, onDay } from '../../format/dates.js';
 import { amount, number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { repeat } from '../../vendor/lit-html/directives/repeat.js';
+import { contestButton, disputeForm } from './dispute.js';
 import { bar, ICONS, mark, ring } from './icons.js';
 import { answered, empty } from './layout.js';
 import { clocks } from './scope.js';
@@ -26,6 +27,7 @@ export function drawer(context, view) {
     <div class="tir-corps">
       <p class="somme"><b class=${shown.unit === '' && /[a-z]/.test(shown.text) ? 'mots' : ''}>${shown.text}</b><span class="op">${shown.unit} ${answers.provenance.data ? sumInWords(answers.provenance.data) : ''}</span><span class="discret">${of}</span></p>
       <p class="def"><strong>Définition, version ${definition.version}.</strong> ${definition.definition}</p>
+      ${view.dispute ? disputeForm(view.dispute) : nothing}
       ${time(context, view)} ${parts(context, view)}
       <section aria-label="Faits qui composent le chiffre">${answered(answers.provenance, (data) => facts(context, view, data), 6)}</section>
     </div>
@@ -44,7 +46,7 @@ function time(context, { answers, definition }) {
   const slid = (event) => go(new Date(from + Number(event.target.value) * DAY_MS).toISOString().slice(0, 10));
   return html`<div class="temps" role="group" aria-label="Voyager dans le temps">
     <div class="ligne"><label for="au"><strong>À la date du</strong></label><input class="date" id="au" type="date" min="2016-01-01" max=${last} .value=${day} @change=${(event) => go(event.target.value)}>
-      ${clocks(context, 'vue-tiroir')}
+      ${asOf ? clocks(context, 'vue-tiroir') : nothing}
       ${asOf ? html`<button class="lien" type="button" @click=${() => context.go({ au: null, vue: null }, true)}>Revenir à maintenant</button>` : nothing}</div>
     <div><input type="range" aria-label="Date, du ${onDay(first)} au ${onDay(last)}" aria-valuetext=${onDay(day)} min="0" max=${Math.round((to - from) / DAY_MS)} .value=${String(Math.round((Date.parse(day) - from) / DAY_MS))} @change=${slid}>
       <div class="grad" aria-hidden="true"><span>${onDay(first)}</span><span>${onDay(last)}</span></div></div>
@@ -82,17 +84,17 @@ function facts(context, view, data) {
   return html`${several}<div class="defil" tabindex="0" role="region" aria-label="Faits, du dernier au premier"><table class="ft" role="table">
       <caption>${number(data.count)} apport${data.count < 2 ? '' : 's'} ${data.count < 2 ? 'fait' : 'font'} ce chiffre${data.next ? `, les ${data.contributions.length} premiers sont montrés` : ''}.</caption>
       <thead><tr role="row"><th scope="col">Survenu</th><th scope="col">Enregistré</th><th scope="col">Fait</th><th scope="col">Émis par, accusé</th><th scope="col" class="n">Apport</th></tr></thead>
-      <tbody>${repeat(found, (it, i) => `${it.id}${i}`, (it) => line(context, it))}</tbody>
+      <tbody>${repeat(found, (it, i) => `${it.id}${i}`, (it) => line(context, it, view.contest))}</tbody>
     </table></div>
     ${data.next ? html`<p><button class="bouton" type="button" @click=${view.more}>Montrer la suite</button></p>` : nothing}`;
 }
 
-function line(context, it) {
+function line(context, it, contest) {
   return html`<tr role="row" class=${it.known ? '' : 'ecarte'}>
     <th scope="row" role="rowheader">${onDay(it.occurred)}</th>
     <td role="cell">${atMoment(it.recorded)}${it.known ? nothing : html`<br><span class="tu">pas encore connu</span>`}</td>
     <td role="cell">${mark(it.service)} <strong>${it.file ? html`<a href="/fil/${it.file}">${it.name}</a>` : it.name}</strong><br><span class="discret">${placeName(context.places, it.territory)}</span></td>
-    <td role="cell">${senderName(it.source, context.expectations)}${it.receipt ? html`<br><a class="recu" href="/partenaires?recu=${it.receipt}"><code>${it.receipt.slice(0, 13)}…</code></a>` : nothing}</td>
+    <td role="cell">${senderName(it.source, context.expectations)}${it.receipt ? html`<br><a class="recu" href="/partenaires?recu=${it.receipt}"><code>${it.receipt.slice(0, 13)}…</code></a>` : nothing}${contestButton(it, contest)}</td>
     <td role="cell" class="n"><span class="apport ${it.minus ? 'm' : 'p'}">${it.adds}</span></td>
   </tr>`;
 }

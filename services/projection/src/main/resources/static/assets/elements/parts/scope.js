@@ -1,7 +1,7 @@
 import { follow, WHOLE } from '../../boards/address.js';
 import { choices } from '../../boards/periods.js';
 import { placeName } from '../../boards/quarters.js';
-import { atMoment, onDay } from '../../format/dates.js';
+import { atTime, onDay } from '../../format/dates.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { ICONS } from './icons.js';
 import { notice, segments } from './layout.js';
@@ -52,7 +52,7 @@ function districts(context) {
 
 function offline({ offlineSince }) {
   return offlineSince
-    ? html`<p class="avis mal" role="status">${ICONS.off}<span>Connexion perdue depuis ${atMoment(offlineSince)}. Les chiffres affichés restent consultables et exportables ; ils reprendront sans recharger la page.</span></p>`
+    ? html`<p class="avis mal" role="status">${ICONS.off}<span>Connexion perdue à ${atTime(offlineSince)}. Les chiffres affichés restent consultables et exportables ; ils reprendront sans recharger la page.</span></p>`
     : nothing;
 }
 
