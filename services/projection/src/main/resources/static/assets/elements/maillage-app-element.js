@@ -5,7 +5,8 @@ import { get, once } from '../edges/api.js';
 import { BoardStore } from '../stream/board-store.js';
 import { Announcer } from './announcer.js';
 import { Keyboard } from './keyboard.js';
-import { SCREENS } from './screens.js';
+import { pointTo } from './navigation.js';
+import { elementOf, SCREENS } from './screens.js';
 
 const LOOK_AGAIN_MS = 60_000;
 const CITY_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
@@ -73,33 +74,27 @@ export class MaillageAppElement extends HTMLElement {
     this.#address = read(location.pathname, location.search, today());
     const screen = SCREENS[this.#address.screen];
     this.#outline(this.#address.zoning);
-    const same = this.#screen?.localName === screen.element && before?.id === this.#address.id;
-    if (!same) this.#enter(screen, before !== null);
+    const same = before?.screen === this.#address.screen && before.id === this.#address.id;
+    if (!same) this.#enter(before !== null);
     document.title = `${screen.title} · Maillage`;
-    this.#navigation();
+    pointTo(this.#address);
     this.#badge.past(this.#address.asOf);
     if (!this.#address.asOf || this.#shared.definitions.length > 0) this.#store.watch(this.#address, screen.keys, this.#shared.definitions);
     this.#show();
   }
 
-  #enter(screen, moves) {
-    this.#screen = document.createElement(screen.element);
-    this.querySelector('main').replaceChildren(this.#screen);
+  /** The screen before stays until the next one is there; whoever goes on meanwhile never sees it. */
+  async #enter(moves) {
+    const address = this.#address;
+    const screen = await elementOf(address.screen).catch(() => null);
+    if (!screen) return this.#announcer.say('Cet écran n’a pas pu être chargé : réessayer une fois la connexion revenue.');
+    if (address.screen !== this.#address.screen || address.id !== this.#address.id) return;
+    this.#screen = screen;
+    this.querySelector('main').replaceChildren(screen);
+    this.#show();
     if (!moves) return;
     scrollTo(0, 0);
     this.querySelector('main').focus({ preventScroll: true });
-  }
-
-  #navigation() {
-    for (const link of document.querySelectorAll('.nav a, .marque')) {
-      const screen = link.dataset.screen;
-      if (!(screen in SCREENS)) continue;
-      link.href = SCREENS[screen].href(this.#address);
-      if (!link.matches('.nav a')) continue;
-      const here = screen === this.#address.screen;
-      here ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
-      if (here) link.parentNode.scrollLeft = link.offsetLeft - 60;
-    }
   }
 
   #moved(board, moved) {
@@ -123,7 +118,7 @@ export class MaillageAppElement extends HTMLElement {
   #show() {
     if (!this.#screen) return;
     const context = this.#context(this.#store.state);
-    this.#screen.context = context;
+    if (this.#screen.localName === SCREENS[this.#address.screen].module) this.#screen.context = context;
     this.querySelector('provenance-drawer').context = context;
   }
 

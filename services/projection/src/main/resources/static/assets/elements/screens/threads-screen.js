@@ -7,8 +7,8 @@ import { answered, empty, panel } from '../parts/layout.js';
 import { page } from '../parts/questions.js';
 import { scope, territoryName } from '../parts/scope.js';
 import { needTitles, threadTable } from '../parts/thread-table.js';
+import { threadQuestions, threadView } from '../parts/thread-view.js';
 import { ScreenElement } from '../screen-element.js';
-import { threadQuestions, threadView } from './thread-screen.js';
 
 const A_PAGE = 20;
 

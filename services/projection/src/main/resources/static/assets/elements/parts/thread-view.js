@@ -8,11 +8,11 @@ import { savePicture, saveRows } from '../../edges/download.js';
 import { onDay } from '../../format/dates.js';
 import { amount, number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { mark } from '../parts/icons.js';
-import { answered, isTable, panel, table, twin } from '../parts/layout.js';
-import { page } from '../parts/questions.js';
-import { link } from '../parts/scope.js';
-import { threadDrawing } from '../parts/thread-drawing.js';
+import { mark } from './icons.js';
+import { answered, isTable, panel, table, twin } from './layout.js';
+import { page } from './questions.js';
+import { link } from './scope.js';
+import { threadDrawing } from './thread-drawing.js';
 
 /** What became of what a person said: their words, the line through five services, what is still open. */
 export const threadQuestions = ({ address: { id } }) => ({
