@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { coverage, coverageText, senderName } from '../../main/resources/static/assets/boards/coverage.js';
-import { headline, HEADLINES, spark, trendRow } from '../../main/resources/static/assets/boards/headlines.js';
+import { beside, headline, HEADLINES, spark, trendRow } from '../../main/resources/static/assets/boards/headlines.js';
 
 const row = (cell, more = {}) => ({ key: 'besoins-repondus', name: 'Besoins répondus', unit: 'besoins', version: 1, difference: null, cell: { of: {}, ...cell }, ...more });
 const OF_2026 = { year: 2025, open: true, whole: null };
@@ -73,4 +73,14 @@ test('a sender is called by its name, or by its own words', () => {
   assert.equal(senderName('/partenaires/tec/atelier', EXPECTED), 'Toulouse Espace Couture');
   assert.equal(senderName('/partenaires/metropole/finances', EXPECTED), 'metropole, finances');
   assert.equal(senderName(null, EXPECTED), 'Maillage');
+});
+
+test('a count is put beside what another figure tells of it', () => {
+  const board = { cells: { 'taux-reponse/TOUS': { of: { denominator: 31 } }, 'services-ouverts/TOUS': { value: 38 }, 'services-ouverts/HORS': { value: 1 }, 'emplois-qpv/TOUS': { value: 41 } } };
+
+  assert.equal(beside(board, 'besoins-repondus', 'TOUS'), '31 qualifiés en 24 mois');
+  assert.equal(beside(board, 'services-ouverts', 'TOUS'), '37 en QPV, 1 hors QPV');
+  assert.equal(beside(board, 'emplois', 'TOUS'), '41 % des embauches : habitants d’un QPV');
+  assert.equal(beside(board, 'occupation', 'TOUS'), '');
+  assert.equal(headline(row({ value: 9 }), undefined, { ...OF_2026, more: '31 qualifiés en 24 mois' }).detail, '31 qualifiés en 24 mois');
 });

@@ -17,13 +17,15 @@ const TENTH = 0.05;
  *
  * @param row    of the board: definition and cell of the territory
  * @param before values of the years before at the same date, the oldest first; undefined where there is none
- * @param scope  `year` that the values before are compared by, `whole` cell of the metropolis where a district is looked at
+ * @param scope  `year` that the values before are compared by, `whole` cell of the metropolis where a district is looked at,
+ *               `more` what stands beside it
  */
-export function headline(row, before, { year, open, whole }) {
+export function headline(row, before, { year, open, whole, more = '' }) {
   const shown = told(row);
   const value = row.cell.value;
   const has = typeof value === 'number';
   const last = before?.at(-1);
+  const own = sentence(row);
   return {
     key: row.key,
     name: row.name,
@@ -32,12 +34,30 @@ export function headline(row, before, { year, open, whole }) {
     text: shown.text,
     unit: shown.unit.replace(' pour 1 €', ''),
     words: Boolean(row.cell.withheld),
-    detail: has || row.cell.withheld ? sentence(row) : whole ? NOT_IN_A_DISTRICT : sentence(row) || 'aucun cas dans cette période',
+    detail: has || row.cell.withheld ? [own, has ? more : ''].filter(Boolean).join(' · ') : whole ? NOT_IN_A_DISTRICT : own || 'aucun cas dans cette période',
     change: has && typeof last === 'number' ? change(row, value - last) : null,
     base: base(row, last, { year, open, whole }),
     points: has && before ? [...before, value] : [],
     difference: row.difference,
   };
+}
+
+/** What stands under a number where the figure itself has no more to say: what another figure of the board tells of it. */
+export function beside(board, key, territory) {
+  const cell = (figure, where = territory) => board.cells[`${figure}/${where}`];
+  if (key === 'besoins-repondus') {
+    const qualified = cell('taux-reponse')?.of?.denominator;
+    return qualified ? `${number(qualified)} qualifiés en 24 mois` : '';
+  }
+  if (key === 'services-ouverts' && territory === 'TOUS') {
+    const [all, outside] = [cell(key)?.value ?? 0, (cell(key, 'HORS')?.value ?? 0) + (cell(key, 'INCONNU')?.value ?? 0)];
+    return `${number(all - outside)} en QPV, ${number(outside)} hors QPV`;
+  }
+  if (key === 'emplois') {
+    const share = cell('emplois-qpv')?.value;
+    return typeof share === 'number' ? `${number(share)} % des embauches : habitants d’un QPV` : '';
+  }
+  return '';
 }
 
 /** The points of a trend in a box of 64 by 30; empty where there are not two. */

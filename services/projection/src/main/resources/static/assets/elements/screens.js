@@ -8,7 +8,7 @@ const to = (screen) => (address) => follow(address, screen);
  * (`shown` for all); and the chart that the key `t` turns into a table.
  */
 export const SCREENS = {
-  territoire: { module: 'territory-screen', title: 'Territoire', href: to('territoire'), chart: 'carte', keys: [...HEADLINES, 'beneficiaires', 'montant-accorde'] },
+  territoire: { module: 'territory-screen', title: 'Territoire', href: to('territoire'), chart: 'carte', keys: [...HEADLINES, 'beneficiaires', 'montant-accorde', 'taux-reponse', 'emplois-qpv'] },
   fil: { module: 'threads-screen', title: 'Fils', href: to('fil'), chart: 'fil', keys: [] },
   besoins: { module: 'needs-screen', title: 'Besoins', href: to('besoins'), chart: 'entonnoir', keys: ['besoins-repondus', 'taux-reponse', 'delai-reponse', 'retours-habitants', 'rendement-fabrique', 'quartiers-etudies', 'explorations', 'etudes-opportunite'] },
   financements: { module: 'funding-screen', title: 'Financements', href: to('financements'), chart: 'entonnoir', keys: ['organismes-soutenus', 'montant-accorde', 'subventions-accordees', 'effet-levier', 'euros-par-habitant'] },

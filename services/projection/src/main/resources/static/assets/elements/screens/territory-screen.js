@@ -1,6 +1,6 @@
 import { follow } from '../../boards/address.js';
 import { rows } from '../../boards/figures-board.js';
-import { headline, HEADLINES, TREND_YEARS, trendRow } from '../../boards/headlines.js';
+import { beside, headline, HEADLINES, TREND_YEARS, trendRow } from '../../boards/headlines.js';
 import { INDICATORS } from '../../boards/quarters.js';
 import { copyAddress, savePicture, saveRows } from '../../edges/download.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
@@ -52,7 +52,7 @@ export class TerritoryScreenElement extends ScreenElement {
     if (shown.length === 0) return html`<section class="panneau kpis" aria-label="Indicateurs de tête">${HEADLINES.map(() => html`<div class="kpi attente"><div class="os"></div><div class="os grand"></div><div class="os"></div><div class="os"></div></div>`)}</section>`;
     if (isTable(context, 'tete')) return trends(context, shown, before);
     const ofYear = { year: Number(period.to.slice(0, 4)) - 1, open: period.open };
-    return html`<section class="panneau kpis" aria-labelledby="titre-tete"><h2 class="vh" id="titre-tete">Indicateurs de tête</h2>${shown.map((row) => card(context, headline(row, before[row.key], { ...ofYear, whole: isWhole(context) ? null : (context.board.cells[`${row.key}/TOUS`] ?? {}) })))}</section>`;
+    return html`<section class="panneau kpis" aria-labelledby="titre-tete"><h2 class="vh" id="titre-tete">Indicateurs de tête</h2>${shown.map((row) => card(context, headline(row, before[row.key], { ...ofYear, more: beside(context.board, row.key, territory), whole: isWhole(context) ? null : (context.board.cells[`${row.key}/TOUS`] ?? {}) })))}</section>`;
   }
 
   #facts(context) {
