@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columns, granularityOf, nameOf } from '../../main/resources/static/assets/boards/columns.js';
+import { begun, columns, granularityOf, nameOf } from '../../main/resources/static/assets/boards/columns.js';
 import { grantFunnel, needFunnel } from '../../main/resources/static/assets/boards/funnel.js';
 
 const milestones = (...all) => ({ milestones: all.map(([stage, on]) => ({ stage, on })) });
@@ -43,4 +43,9 @@ test('the step follows from the length of the period', () => {
   assert.equal(granularityOf({ from: null, to: '2026-11-24' }), 'year');
   assert.equal(granularityOf({ from: '2026-01-01', to: '2026-11-24' }), 'month');
   assert.equal(nameOf({ to: '2026-06-30' }, 'quarter'), 'T2 26');
+});
+
+test('a series begins where anything happened', () => {
+  assert.deepEqual(begun([{ value: 0 }, {}, { value: 2 }, { value: 0 }]), [{ value: 2 }, { value: 0 }]);
+  assert.equal(begun([{ value: 0 }, { value: 0 }]).length, 1);
 });

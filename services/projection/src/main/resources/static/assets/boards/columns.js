@@ -25,6 +25,12 @@ export function columns(cells, granularity) {
   };
 }
 
+/** The cells of a series from the first on that has anything: years before the first fact tell nothing. */
+export function begun(cells) {
+  const first = cells.findIndex((it) => it.value);
+  return first < 0 ? cells.slice(-1) : cells.slice(first);
+}
+
 /** What a span of time is called below its column. */
 export function nameOf({ to }, granularity) {
   const month = Number(to.slice(5, 7)) - 1;

@@ -2,6 +2,7 @@ import { selection } from '../boards/address.js';
 import { told } from '../boards/details.js';
 import { placeName } from '../boards/quarters.js';
 import { disputeUrl } from '../boards/disputes.js';
+import { isTold } from '../boards/words.js';
 import { get, send } from '../edges/api.js';
 import { typesetIn } from '../edges/typography.js';
 import { render } from '../vendor/lit-html/lit-html.js';
@@ -60,9 +61,9 @@ export class ProvenanceDrawerElement extends HTMLElement {
     this.#read('provenance', `/api/figures/${figure}/provenance?${query}&limit=${A_PAGE}`, signal);
     if (address.asOf) this.#read('difference', `/api/figures/${figure}/difference?${query.replace(/&knowledge=\w+/, '')}`, signal);
     else this.#answers.difference = {};
-    const dimension = by ? null : this.#context.definitions.find((it) => it.key === figure)?.by;
+    const dimensions = by ? [] : (this.#context.definitions.find((it) => it.key === figure)?.by ?? []).filter(isTold);
     this.#answers.parts = {};
-    for (const one of dimension ?? []) this.#breakdown(one, figure, selection(address, this.#territory), signal);
+    for (const one of dimensions) this.#breakdown(one, figure, selection(address, this.#territory), signal);
   }
 
   async #read(name, url, signal) {

@@ -2,7 +2,7 @@ import { coverage, coverageText, senderName } from '../../boards/coverage.js';
 import { told } from '../../boards/details.js';
 import { lines, sumInWords, table as tableOf, terms, twoReadings } from '../../boards/provenance.js';
 import { placeName } from '../../boards/quarters.js';
-import { dimension, isTold, label } from '../../boards/words.js';
+import { dimension, label } from '../../boards/words.js';
 import { copyAddress, saveRows } from '../../edges/download.js';
 import { atMoment, onDay } from '../../format/dates.js';
 import { amount, number } from '../../format/numbers.js';
@@ -63,7 +63,7 @@ function reading(answer, definition, asOf) {
 
 /** The breakdowns of the figure whose values people have words for; each opens its own provenance. */
 function parts(context, { answers, definition }) {
-  const shown = Object.entries(answers.parts).filter(([by, cells]) => isTold(by) && cells.some((it) => it.value || it.withheld));
+  const shown = Object.entries(answers.parts).filter(([, cells]) => cells.some((it) => it.value || it.withheld));
   if (shown.length === 0) return nothing;
   return html`<details class="parts"><summary>Ventilation : ${shown.map(([by]) => dimension(by)).join(', ')}</summary>${shown.map(([by, cells]) => breakdown(context, definition, by, cells))}</details>`;
 }

@@ -1,4 +1,4 @@
-import { granularityOf } from '../../boards/columns.js';
+import { begun, granularityOf } from '../../boards/columns.js';
 import { series, seriesSummary, seriesTable } from '../../boards/series.js';
 import { label } from '../../boards/words.js';
 import { onDay } from '../../format/dates.js';
@@ -45,7 +45,7 @@ export class ImpactScreenElement extends ScreenElement {
 
   #time(context, name, title) {
     const answer = this.answer(name);
-    const model = { kind: 'lines', ...series(answer.data ? [{ name: title, cells: answer.data }] : [], granularityOf(context.address.period)) };
+    const model = { kind: 'lines', ...series(answer.data ? [{ name: title, cells: begun(answer.data) }] : [], granularityOf(context.address.period)) };
     const draw = () => answered(answer, () => html`<chart-view role="img" aria-label=${seriesSummary(model)} .model=${model}></chart-view>`);
     return chartPanel(context, { id: `temps-${name}`, title, note: context.address.period.label, what: `${title} dans le temps`, caption: title, rows: seriesTable(model), numbers: [1], picture: true, draw });
   }

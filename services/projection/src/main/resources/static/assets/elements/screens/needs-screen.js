@@ -1,4 +1,4 @@
-import { granularityOf } from '../../boards/columns.js';
+import { begun, granularityOf } from '../../boards/columns.js';
 import { flow, flowRows, flowSummary } from '../../boards/flow.js';
 import { needFunnel } from '../../boards/funnel.js';
 import { placeName } from '../../boards/quarters.js';
@@ -94,7 +94,7 @@ export class NeedsScreenElement extends ScreenElement {
   #series(context) {
     const granularity = granularityOf(context.address.period);
     const answer = this.answer('series');
-    const cells = answer.data ?? [];
+    const cells = begun(answer.data ?? []);
     return chartPanel(context, { id: 'serie', title: 'Signalements', what: 'les signalements dans le temps', caption: 'Besoins signalés', rows: seriesRows(cells, granularity, 'Besoins signalés'), picture: true, draw: () => answered(answer, () => columnChart(cells, granularity, 'Besoins signalés dans le temps')) });
   }
 }
