@@ -25,6 +25,16 @@ export function rows(state, territory) {
   });
 }
 
+/** The figures of another moment, from answers of `/api/figures/{key}`; where `cells` is null nothing of it may be told. */
+export function past(zoning, answers) {
+  const cells = {};
+  for (const { figure, cells: told } of answers) {
+    if (told === null) cells[keyOf(figure.key, 'TOUS')] = { of: {}, withheld: 'non publié' };
+    for (const cell of told ?? []) cells[keyOf(figure.key, cell.territory)] = cell;
+  }
+  return { ready: true, zoning, territories: [], recorded: null, figures: answers.map((it) => it.figure), cells, changed: {} };
+}
+
 /** The same state with nothing to point out. */
 export function settled(state) {
   return Object.keys(state.changed).length === 0 ? state : { ...state, changed: {} };
@@ -32,11 +42,13 @@ export function settled(state) {
 
 function fromSnapshot(state, data) {
   const cells = Object.fromEntries(data.cells.map((cell) => [keyOf(cell.figure, cell.territory), cell]));
-  const sameView = state.ready && state.zoning === data.zoning && same(state.territories, data.territories);
+  const sameView = state.ready && state.zoning === data.zoning && state.from === (data.from ?? null) && same(state.territories, data.territories);
   return {
     ready: true,
     zoning: data.zoning,
     territories: data.territories,
+    from: data.from ?? null,
+    to: data.to,
     recorded: data.recorded ?? null,
     figures: data.figures,
     cells,
