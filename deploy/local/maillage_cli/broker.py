@@ -9,14 +9,14 @@ import subprocess
 import uuid
 from pathlib import Path
 
-from maillage_cli import layouts
+from maillage_cli import flags
 from maillage_cli.jdk import Jdk
 from maillage_cli.ports import Ports
 from maillage_cli.problem import Problem
 
 NAME = "kafka"
 MODULE = "deploy/local/broker"
-_FLAGS = ("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Xmx256m", "-Xss512k", *layouts.LATE_C2)
+_FLAGS = ("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Xmx256m", "-Xss512k", *flags.LATE_C2)
 _SIMPLE_LOGGER = ("-Dorg.slf4j.simpleLogger.showDateTime=true", "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS")
 _API_VERSIONS = 18
 

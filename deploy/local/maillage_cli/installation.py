@@ -75,7 +75,7 @@ class Installation:
     def layout(self, service: Service) -> layouts.Layout:
         """The layout of a service as it was built when first asked for."""
         if service.name not in self._layouts:
-            self._layouts[service.name] = layouts.lay_out(self.folders, self.jdk, service)
+            self._layouts.update(layouts.lay_out(self.folders, self.jdk, services.family_of(service)))
         return self._layouts[service.name]
 
     def component(self, name: str) -> Component:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Sequence
+from typing import Iterator, Sequence
 
 from maillage_cli import clients, services, training
 from maillage_cli.folders import Folders
@@ -75,17 +75,22 @@ class Startup:
 
     def _train(self, stores: Sequence[Component], began: float) -> bool:
         """Trains what was never trained, once the stores are ready, without which training waits for them in vain."""
-        installation = self._installation
-        absent = [service for service in services.ALL if not self._processes.running(service.name)]
-        untrained = [service for service in absent if installation.layout(service).needs_training]
-        if not untrained:
+        pupils = [self._pupil(service) for service in self._trainers()]
+        if not pupils:
             return False
         self._wait(stores, began)
-        self._screen.step("cache", f"préparation du démarrage rapide de {len(untrained)} services (une seule fois)…")
-        for layout, trained in training.train([self._pupil(service) for service in untrained]):
-            outcome = "prêt" if trained else f"sans cache (voir {layout.folder / 'training.log'})"
+        self._screen.step("cache", "préparation du démarrage rapide (une seule fois)…")
+        for layout, trained in training.train(pupils):
+            outcome = "prêt" if trained else f"sans cache (voir {layout.libraries.folder / 'training.log'})"
             self._screen.step("cache", f"{layout.service.name} : {outcome}")
         return True
+
+    def _trainers(self) -> Iterator[Service]:
+        """Of each family that is not trained, the first service that does not run."""
+        for members in services.FAMILIES.values():
+            absent = [service for service in members if not self._processes.running(service.name)]
+            if absent and self._installation.layout(absent[0]).libraries.needs_training:
+                yield absent[0]
 
     def _pupil(self, service: Service) -> Pupil:
         component = self._installation.service(service)
