@@ -17,10 +17,9 @@ final class NeedsStage implements Stage {
         var figures = new ArrayList<Figure>();
         List<UUID> files = ids(STATEMENTS);
         figures.add(step.measured("not warmed up", Statements.reports(ids(WARM_UP), false), null));
-        figures.add(step.measured(
-                "statements that open a file", Statements.reports(files, false), Target.atLeast(3000)));
         figures.add(
-                step.measured("the same with a text to seal", Statements.reports(ids(STATEMENTS), true), null));
+                step.measured("statements that open a file", Statements.reports(files, false), Target.atLeast(3000)));
+        figures.add(step.measured("the same with a text to seal", Statements.reports(ids(STATEMENTS), true), null));
         figures.add(step.measured(
                 "statements about an open file", Statements.acknowledgements(files), Target.atLeast(3000)));
         return figures;

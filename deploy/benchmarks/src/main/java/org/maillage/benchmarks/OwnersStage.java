@@ -31,8 +31,7 @@ final class OwnersStage implements Stage {
             var opening = new Opening(owner, openCall(all, owner));
             step.take(opening.of(ids(WARM_UP)));
             List<UUID> files = ids(STATEMENTS);
-            figures.add(step.measured(
-                    "statements that open a file", opening.of(files), Target.atLeast(3000)));
+            figures.add(step.measured("statements that open a file", opening.of(files), Target.atLeast(3000)));
             figures.add(step.measured("statements about an open file", opening.then(files), Target.atLeast(3000)));
         }
         return figures;

@@ -39,7 +39,7 @@ class DeadLetterServiceTest extends RunningService {
         needs.explored(need, 3);
 
         eventually().until(() -> value("explorations", "TOUS") == explorations + 1);
-        assertThat(value(REPORTED, "TOUS")).isEqualTo(reports + 1);
+        eventually().until(() -> value(REPORTED, "TOUS") == reports + 1);
         assertThat(deadLetters()).anyMatch(it -> it.key().equals(need.toString()));
     }
 

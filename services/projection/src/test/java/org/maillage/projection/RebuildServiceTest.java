@@ -88,7 +88,7 @@ class RebuildServiceTest {
             assertThat(rebuild.at("/proof/live/digest").asString())
                     .hasSize(64)
                     .isEqualTo(rebuild.at("/proof/candidate/digest").asString());
-            assertThat(output.getOut()).contains("rebuild proved");
+            await().atMost(PATIENCE).until(() -> output.getOut().contains("rebuild proved"));
             long before = value();
 
             moves(id, "switch");

@@ -48,6 +48,7 @@ abstract class RunningService {
         this.kafka = kafka;
     }
 
+    /** Pages are written one by one: what one of them says, another may say a moment later. */
     static ConditionFactory eventually() {
         return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50));
     }
