@@ -15,7 +15,7 @@ export function valuesBefore(context, keys, territory) {
   const years = Array.from({ length: TREND_YEARS - 1 }, (_, i) => TREND_YEARS - 1 - i);
   const ask = async (key, year, signal) => {
     const moment = { zoning, period: earlier(period, year), asOf: null };
-    const answer = await get(`/api/figures/${key}?${selection(moment, territory)}`, signal).catch(rethrown);
+    const answer = await get(`/api/figures/${key}?${selection(moment, territory)}`, signal, 'low').catch(rethrown);
     return answer?.cells[0]?.value;
   };
   return {
@@ -50,7 +50,7 @@ function asked(territory) {
 
 async function told(context, key, territory, signal) {
   const query = `${selection(context.address, territory)}&sort=-recorded&limit=${FACTS_SHOWN}`;
-  return { ...(await get(`/api/figures/${key}/provenance?${query}`, signal)), figure: key };
+  return { ...(await get(`/api/figures/${key}/provenance?${query}`, signal, 'low')), figure: key };
 }
 
 /** A figure's cells of the selection, by a dimension where one is given. */
