@@ -64,6 +64,10 @@ test('coverage counts partners, whatever the number of their sources, and names 
   assert.deepEqual(found.missing, ['VRAC']);
 });
 
+test('what no partner declares is established by our own services', () => {
+  assert.equal(coverageText(coverage({ figures: [{ key: 'x', sources: [], silent: [] }] }, EXPECTED, 'x')), 'établi par nos services');
+});
+
 test('coverage is not known to those who may not see the sources', () => {
   assert.equal(coverage({ figures: [{ key: 'x', silent: [] }] }, EXPECTED, 'x'), null);
   assert.equal(coverage(null, EXPECTED, 'x'), null);
@@ -71,7 +75,7 @@ test('coverage is not known to those who may not see the sources', () => {
 
 test('a sender is called by its name, or by its own words', () => {
   assert.equal(senderName('/partenaires/tec/atelier', EXPECTED), 'Toulouse Espace Couture');
-  assert.equal(senderName('/partenaires/metropole/finances', EXPECTED), 'metropole, finances');
+  assert.equal(senderName('/partenaires/metropole/finances', EXPECTED), 'Metropole, finances');
   assert.equal(senderName(null, EXPECTED), 'Maillage');
 });
 

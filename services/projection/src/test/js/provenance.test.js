@@ -41,7 +41,7 @@ test('two readings that agree say so, others give both', () => {
   const told = ({ value }) => String(value);
 
   assert.equal(twoReadings({ then: { value: 7 }, now: { value: 7 }, count: 0 }, told, '30 sept. 2026').differs, false);
-  assert.match(twoReadings({ then: { value: 7 }, now: { value: 8 }, count: 1 }, told, '30 sept. 2026').text, /^7 tel que connu alors, 8 tel que connu aujourd’hui : 1 fait/);
+  assert.match(twoReadings({ then: { value: 7 }, now: { value: 8 }, count: 1 }, told, '30 sept. 2026').text, /^Au 30 sept\. 2026, 7 tel que connu alors, 8 tel que connu aujourd’hui : 1 fait/);
 });
 
 test('an event that counts in several figures is one fact, the last recorded first', () => {
@@ -59,4 +59,10 @@ test('a text that a spreadsheet would run is held back, numbers and quotes are k
 
 test('spaces are set as French wants them', () => {
   assert.equal(typeset('« 12 % » : 3 000 €'), '«\u00a012\u00a0%\u00a0»\u00a0: 3\u202f000\u00a0€');
+});
+
+test('heads that are told beside working time are counted as heads', () => {
+  const jobs = { ...answer(counted('a', 50)), terms: [{ name: 'sum', figure: 'emplois', sum: 1670 }, { name: 'persons', figure: 'emplois', sum: 21 }] };
+
+  assert.equal(sumInWords(jobs), 'somme 16,7 · personnes 21');
 });

@@ -14,13 +14,14 @@ export function coverage(freshness, expectations, key) {
   if (!figure?.sources) return null;
   const silent = new Map(figure.silent.map((it) => [it.partner, it.name]));
   const all = new Set([...silent.keys(), ...figure.sources.map((it) => partnerOf(it.source, expectations ?? []))]);
-  if (all.size === 0) return null;
+  if (all.size === 0) return { heard: 0, all: 0, enough: true, missing: [], recorded: figure.newestRecorded ?? null };
   const heard = all.size - silent.size;
   return { heard, all: all.size, enough: heard >= all.size * ENOUGH, missing: [...silent.values()], recorded: figure.newestRecorded ?? null };
 }
 
-/** « 11 partenaires sur 12 ». */
+/** « 11 partenaires sur 12 », or who else establishes what is counted. */
 export function coverageText({ heard, all }) {
+  if (all === 0) return 'établi par nos services';
   return `${heard} partenaire${heard < 2 ? '' : 's'} sur ${all}`;
 }
 
@@ -34,5 +35,7 @@ export function partnerOf(source, expectations) {
 export function senderName(source, expectations) {
   if (!source) return 'Maillage';
   const found = (expectations ?? []).find((it) => it.sourcePrefixes.some((prefix) => source === prefix || source.startsWith(`${prefix}/`)));
-  return found?.name ?? source.replace('/partenaires/', '').replaceAll('/', ', ').replaceAll('-', ' ');
+  if (found) return found.name;
+  const words = source.replace('/partenaires/', '').replaceAll('/', ', ').replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -3,7 +3,7 @@ import { event } from './events.js';
 /** The last facts, as the list shows them. Pure. */
 
 /** The figures whose contributions are the facts that are worth telling. */
-export const TOLD_BY = ['services-ouverts', 'besoins-repondus', 'besoins-signales', 'montant-verse', 'montant-accorde', 'emplois', 'surface-occupee', 'evenements-publics', 'beneficiaires'];
+export const TOLD_BY = ['services-ouverts', 'besoins-repondus', 'besoins-signales', 'montant-verse', 'emplois', 'surface-occupee', 'beneficiaires'];
 
 /** The services by the name in their events, with the name that people know them by. */
 export const SERVICES = { needs: 'Besoins', incubation: 'Incubation', funding: 'Financement', thirdplaces: 'Tiers-lieux', impact: 'Impact' };

@@ -17,11 +17,20 @@ export function reduce(state, message) {
   }
 }
 
-/** One row for each figure, in the order of the server. */
-export function rows(state, territory) {
+/** How figures are read whose empty cell is a zero; the others have no value where nothing was counted. */
+const COUNTED = new Set(['count', 'stock', 'distinct']);
+
+/**
+ * One row for each figure, in the order of the server.
+ *
+ * @param definitions say which figures count: of all territories, only those that have anything are told
+ */
+export function rows(state, territory, definitions = []) {
+  const counted = new Set(definitions.filter((it) => COUNTED.has(it.kind)).map((it) => it.key));
   return state.figures.map((figure) => {
     const key = keyOf(figure.key, territory);
-    return { ...figure, cell: state.cells[key] ?? { of: {} }, difference: state.changed[key] ?? null };
+    const none = counted.has(figure.key) ? { value: 0, of: {} } : { of: {} };
+    return { ...figure, cell: state.cells[key] ?? none, difference: state.changed[key] ?? null };
   });
 }
 

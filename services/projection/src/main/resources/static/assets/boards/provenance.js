@@ -4,7 +4,10 @@ import { serviceOf } from './facts.js';
 
 /** What a number is made of, as the drawer shows it. Pure. */
 
-const TERM_NAMES = { sum: 'somme', numerator: 'numérateur', denominator: 'dénominateur', parts: 'parts' };
+const TERM_NAMES = { sum: 'somme', numerator: 'numérateur', denominator: 'dénominateur', parts: 'parts', persons: 'personnes', attendees: 'participations', residents: 'dont habitants du quartier' };
+
+/** Sums that are told beside a value count heads, whatever the figure counts. */
+const HEADS = new Set(['persons', 'attendees', 'residents']);
 
 /** The facts of a provenance answer, and those of the difference that were not known yet; the latest first. */
 export function lines(answer, difference, knowledge) {
@@ -36,9 +39,8 @@ export function twoReadings(difference, told, day) {
   const [then, now] = [told(difference.then), told(difference.now)];
   const count = difference.count;
   if (count === 0) return { text: 'Aucun fait enregistré après coup : les deux lectures coïncident.', differs: false };
-  const facts = count === 1 ? '1 fait fait l’écart, survenu avant le' : `${number(count)} faits font l’écart, survenus avant le`;
-  const since = count === 1 ? 'enregistré ensuite, ou corrigé depuis' : 'enregistrés ensuite, ou corrigés depuis';
-  return { text: `${then} tel que connu alors, ${now} tel que connu aujourd’hui : ${facts} ${day} et ${since}.`, differs: true };
+  const facts = count === 1 ? '1 fait, enregistré depuis ou daté autrement, fait l’écart' : `${number(count)} faits, enregistrés depuis ou datés autrement, font l’écart`;
+  return { text: `Au ${day}, ${then} tel que connu alors, ${now} tel que connu aujourd’hui : ${facts}.`, differs: true };
 }
 
 /** The facts as lines of a file. */
@@ -70,6 +72,6 @@ function counted(figure) {
   return { 'montant-verse': '€', 'montant-accorde': '€', cofinancements: '€', emplois: 'ETP' }[figure];
 }
 
-function inUnit({ figure, sum }) {
-  return counted(figure) ? sum / 100 : sum;
+function inUnit({ name, figure, sum }) {
+  return counted(figure) && !HEADS.has(name) ? sum / 100 : sum;
 }

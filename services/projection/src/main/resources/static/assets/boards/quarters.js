@@ -32,6 +32,11 @@ export function placeName(places, code) {
   return { TOUS: 'Toulouse Métropole', HORS: 'Hors QPV', INCONNU: 'Lieu non connu', QPV: 'Tous les QPV' }[code] ?? places.find((it) => it.code === code)?.short ?? code;
 }
 
+/** The same for what happened somewhere: the whole is no place. */
+export function placeOf(places, code) {
+  return code === 'TOUS' || code === 'QPV' ? '' : placeName(places, code);
+}
+
 /** A cell as it stands in a list: a number, words where none may be told, or a zero that is one. */
 export function told(board, figure, territory) {
   const cell = board.cells[`${figure}/${territory}`];

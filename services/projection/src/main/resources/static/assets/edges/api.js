@@ -20,9 +20,9 @@ const WORDS = {
 };
 const kept = new Map();
 
-/** What an address answers. */
-export async function get(url, signal) {
-  return answered(await reached(url, { signal, headers: { Accept: 'application/json' } }));
+/** What an address answers; `priority` as browsers know it, for what a reader waits for and for what may come last. */
+export async function get(url, signal, priority = 'auto') {
+  return answered(await reached(url, { signal, priority, headers: { Accept: 'application/json' } }));
 }
 
 /** What an address answers, asked once for the life of the page: definitions, districts. A fault is not kept. */

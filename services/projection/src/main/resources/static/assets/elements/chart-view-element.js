@@ -95,7 +95,7 @@ function flowOption({ nodes, links }, colours) {
       {
         type: 'sankey',
         left: 4,
-        right: 130,
+        right: 168,
         top: 12,
         bottom: 12,
         nodeGap: 16,

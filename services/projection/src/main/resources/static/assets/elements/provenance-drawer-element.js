@@ -70,7 +70,7 @@ export class ProvenanceDrawerElement extends HTMLElement {
     const before = this.#answers[name].data;
     this.#answers[name] = { data: before?.figure?.key === this.#context.address.opened.figure ? before : undefined, retry: () => this.#again() };
     try {
-      this.#answers[name] = { data: await get(url, signal) };
+      this.#answers[name] = { data: await get(url, signal, 'high') };
     } catch (fault) {
       if (signal.aborted) return;
       this.#answers[name] = { fault, retry: () => this.#again() };

@@ -8,7 +8,7 @@ import { html, nothing } from '../../vendor/lit-html/lit-html.js';
  * @param items a figure's key, or `{ key, name, note, value }` to say it in other words, or `{ name, content, note }` for what is no figure
  */
 export function band(context, items) {
-  const known = rows(context.board, context.address.territory);
+  const known = rows(context.board, context.address.territory, context.definitions);
   return html`<dl class="panneau bandeau">${items.map((item) => cell(context, known, typeof item === 'string' ? { key: item } : item))}</dl>`;
 }
 

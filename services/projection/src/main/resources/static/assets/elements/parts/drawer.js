@@ -1,7 +1,7 @@
 import { coverage, coverageText, senderName } from '../../boards/coverage.js';
 import { told } from '../../boards/details.js';
 import { lines, sumInWords, table as tableOf, terms, twoReadings } from '../../boards/provenance.js';
-import { placeName } from '../../boards/quarters.js';
+import { placeOf } from '../../boards/quarters.js';
 import { dimension, label } from '../../boards/words.js';
 import { copyAddress, saveRows } from '../../edges/download.js';
 import { atMoment, onDay } from '../../format/dates.js';
@@ -93,7 +93,7 @@ function line(context, it, contest) {
   return html`<tr role="row" class=${it.known ? '' : 'ecarte'}>
     <th scope="row" role="rowheader">${onDay(it.occurred)}</th>
     <td role="cell">${atMoment(it.recorded)}${it.known ? nothing : html`<br><span class="tu">pas encore connu</span>`}</td>
-    <td role="cell">${mark(it.service)} <strong>${it.file ? html`<a href="/fil/${it.file}">${it.name}</a>` : it.name}</strong><br><span class="discret">${placeName(context.places, it.territory)}</span></td>
+    <td role="cell">${mark(it.service)} <strong>${it.file ? html`<a href="/fil/${it.file}">${it.name}</a>` : it.name}</strong><br><span class="discret">${placeOf(context.places, it.territory)}</span></td>
     <td role="cell">${senderName(it.source, context.expectations)}${it.receipt ? html`<br><a class="recu" href="/partenaires?recu=${it.receipt}"><code>${it.receipt.slice(0, 13)}…</code></a>` : nothing}${contestButton(it, contest)}</td>
     <td role="cell" class="n"><span class="apport ${it.minus ? 'm' : 'p'}">${it.adds}</span></td>
   </tr>`;

@@ -32,7 +32,7 @@ export const ICONS = {
 
 /** How much of all partners was heard, as a ring. */
 export function ring(part, all) {
-  return html`<svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" stroke-opacity=".3" stroke-width="2.4"/><circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" stroke-width="2.4" stroke-dasharray="${((28.3 * part) / all).toFixed(1)} 29" transform="rotate(-90 6 6)"/></svg>`;
+  return html`<svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" stroke-opacity=".3" stroke-width="2.4"/><circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" stroke-width="2.4" stroke-dasharray="${((28.3 * part) / Math.max(1, all)).toFixed(1)} 29" transform="rotate(-90 6 6)"/></svg>`;
 }
 
 /** A bar of some share of its length. */

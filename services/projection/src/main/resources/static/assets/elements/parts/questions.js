@@ -15,7 +15,7 @@ export function valuesBefore(context, keys, territory) {
   const years = Array.from({ length: TREND_YEARS - 1 }, (_, i) => TREND_YEARS - 1 - i);
   const ask = async (key, year, signal) => {
     const moment = { zoning, period: earlier(period, year), asOf: null };
-    const answer = await get(`/api/figures/${key}?${selection(moment, territory)}`, signal).catch(rethrown);
+    const answer = await get(`/api/figures/${key}?${selection(moment, territory)}`, signal, 'low').catch(rethrown);
     return answer?.cells[0]?.value;
   };
   return {
@@ -35,13 +35,22 @@ export function lastFacts(context) {
     about: `${zoning} ${territory} ${period.from} ${period.to} ${asOf} ${knowledge}`,
     stamp: last,
     run: async (signal) => {
-      const query = `${selection(context.address, territory)}&sort=-recorded&limit=${FACTS_SHOWN}`;
-      const answers = await Promise.allSettled(TOLD_BY.map((key) => get(`/api/figures/${key}/provenance?${query}`, signal).then((it) => ({ ...it, figure: key }))));
-      const told = answers.filter((it) => it.status === 'fulfilled').map((it) => it.value);
-      if (told.length === 0) throw answers[0].reason;
-      return facts(told, FACTS_SHOWN);
+      const answers = await Promise.allSettled(asked(territory).flatMap((where) => TOLD_BY.map((key) => told(context, key, where, signal))));
+      const found = answers.filter((it) => it.status === 'fulfilled').map((it) => it.value);
+      if (found.length === 0) throw answers[0].reason;
+      return facts(found, FACTS_SHOWN);
     },
   };
+}
+
+/** The whole does not tell where a fact lies, all districts together do. */
+function asked(territory) {
+  return territory === WHOLE ? ['QPV', WHOLE] : [territory];
+}
+
+async function told(context, key, territory, signal) {
+  const query = `${selection(context.address, territory)}&sort=-recorded&limit=${FACTS_SHOWN}`;
+  return { ...(await get(`/api/figures/${key}/provenance?${query}`, signal, 'low')), figure: key };
 }
 
 /** A figure's cells of the selection, by a dimension where one is given. */

@@ -1,4 +1,5 @@
 import { selection } from '../../boards/address.js';
+import { rows } from '../../boards/figures-board.js';
 import { comparison, comparisonRows } from '../../boards/comparison.js';
 import { choices, neighbour, period, zoningOn } from '../../boards/periods.js';
 import { placeName } from '../../boards/quarters.js';
@@ -23,7 +24,8 @@ export class CompareScreenElement extends ScreenElement {
   view(context) {
     const other = otherOf(context);
     const cells = this.answer('other').data;
-    const mine = (key) => context.board.cells[`${key}/${context.address.territory}`] ?? { of: {} };
+    const own = new Map(rows(context.board, context.address.territory, context.definitions).map((it) => [it.key, it.cell]));
+    const mine = (key) => own.get(key);
     const sections = comparison(context.board.figures, mine, (key) => cells?.get(key));
     const heads = [other.isPlace ? territoryName(context) : context.address.period.label, other.label];
     const tools = html`${backToWhole(context)}<button class="bouton" type="button" @click=${() => saveRows('comparaison', comparisonRows(sections, heads))}>Exporter</button>`;

@@ -41,12 +41,17 @@ export class PartnersScreenElement extends ScreenElement {
     const { expected, fresh, watch, silent } = tally(rows);
     const known = this.answer('freshness').data;
     const unread = known ? '' : 'la fraîcheur est montrée aux agents';
+    if (known && expected === 0) return band(context, [{ name: 'Partenaires entendus', content: rows.length, note: 'aucun rythme n’est encore convenu dans le registre' }, this.#last(context)]);
     return band(context, [
       { name: 'Partenaires à jour', content: known ? html`${fresh} <small>sur ${expected}</small>` : '–', note: unread || 'dans le rythme convenu' },
       { name: 'À surveiller', content: known ? watch : '–', note: unread || 'bientôt au bout de leur rythme' },
       { name: 'Silencieux', content: known ? html`<span class=${silent > 0 ? 'alerte' : ''}>${silent}</span>` : '–', note: unread || 'au-delà de leur rythme, ou jamais entendus' },
-      { name: 'Dernier fait compté', content: context.board.recorded ? ago(context.board.recorded, Date.now()) : '–', note: context.board.recorded ? onDay(context.board.recorded) : '' },
+      this.#last(context),
     ]);
+  }
+
+  #last({ board: { recorded } }) {
+    return { name: 'Dernier fait compté', content: recorded ? ago(recorded, Date.now()) : '–', note: 'sur tout le tableau de bord' };
   }
 
   #rows(context, rows) {

@@ -47,7 +47,7 @@ export class TerritoryScreenElement extends ScreenElement {
   #headlines(context) {
     const { territory, period } = context.address;
     const before = this.answer('before').data ?? {};
-    const all = rows(context.board, territory);
+    const all = rows(context.board, territory, context.definitions);
     const shown = HEADLINES.map((key) => all.find((it) => it.key === key)).filter(Boolean);
     if (shown.length === 0) return html`<section class="panneau kpis" aria-label="Indicateurs de tête">${HEADLINES.map(() => html`<div class="kpi attente"><div class="os"></div><div class="os grand"></div><div class="os"></div><div class="os"></div></div>`)}</section>`;
     if (isTable(context, 'tete')) return trends(context, shown, before);
