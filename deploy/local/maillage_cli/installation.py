@@ -45,8 +45,9 @@ class Installation:
     def broker(self) -> Component:
         """The broker, its storage formatted."""
         state = self.folders.state_of(broker.NAME)
-        broker.prepare(self.folders.project, self.jdk, self.ports, state)
-        command = broker.command(self.folders.project, self.jdk, state, self.folders.cache / "broker.jsa")
+        archive = self.folders.cache / "broker.jsa"
+        broker.prepare(self.folders.project, self.jdk, self.ports, state, archive)
+        command = broker.command(self.folders.project, self.jdk, state, archive)
         return self._component(broker.NAME, command, {}, state, lambda: broker.is_ready(self.ports))
 
     def mongod(self) -> Component:
