@@ -45,8 +45,9 @@ class Installation:
     def broker(self) -> Component:
         """The broker, its storage formatted."""
         state = self.folders.state_of(broker.NAME)
-        broker.prepare(self.folders.project, self.jdk, self.ports, state)
-        command = broker.command(self.folders.project, self.jdk, state, self.folders.cache / "broker.jsa")
+        archive = self.folders.cache / "broker.jsa"
+        broker.prepare(self.folders.project, self.jdk, self.ports, state, archive)
+        command = broker.command(self.folders.project, self.jdk, state, archive)
         return self._component(broker.NAME, command, {}, state, lambda: broker.is_ready(self.ports))
 
     def mongod(self) -> Component:
@@ -75,7 +76,7 @@ class Installation:
     def layout(self, service: Service) -> layouts.Layout:
         """The layout of a service as it was built when first asked for."""
         if service.name not in self._layouts:
-            self._layouts[service.name] = layouts.lay_out(self.folders, self.jdk, service)
+            self._layouts.update(layouts.lay_out(self.folders, self.jdk, services.family_of(service)))
         return self._layouts[service.name]
 
     def component(self, name: str) -> Component:

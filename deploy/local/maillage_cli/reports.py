@@ -6,6 +6,9 @@ import re
 import xml.etree.ElementTree as xml
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Iterator
+
+_LONGEST_REASON = 400
 
 
 @dataclass(frozen=True)
@@ -46,16 +49,32 @@ def node_count(output: str, exit_code: int) -> Count:
 
 def maven_count(project: Path, since: float, exit_code: int) -> Count:
     """The count over all reports that Surefire and Failsafe wrote since an instant."""
-    total = Count()
+    return sum((_count(suite) for suite in _suites(project, since)), Count()).ended_with(exit_code)
+
+
+def maven_failures(project: Path, since: float) -> list[str]:
+    """Which tests failed in the same reports and with what, a line each: the log above is too long to look for them."""
+    return [
+        f"{case.get('classname')}.{case.get('name')} : {_reason(fault)}"
+        for suite in _suites(project, since)
+        for case in suite.iter("testcase")
+        for fault in (*case.findall("failure"), *case.findall("error"))
+    ]
+
+
+def _suites(project: Path, since: float) -> Iterator[xml.Element]:
     for kind in ("surefire-reports", "failsafe-reports"):
-        for report in project.glob(f"*/**/target/{kind}/TEST-*.xml"):
+        for report in sorted(project.glob(f"*/**/target/{kind}/TEST-*.xml")):
             if report.stat().st_mtime >= since:
-                total += _suite(report)
-    return total.ended_with(exit_code)
+                yield xml.parse(report).getroot()
 
 
-def _suite(report: Path) -> Count:
-    suite = xml.parse(report).getroot()
+def _reason(fault: xml.Element) -> str:
+    said = fault.get("message") or fault.text or fault.get("type") or ""
+    return " ".join(said.split())[:_LONGEST_REASON]
+
+
+def _count(suite: xml.Element) -> Count:
     ran, skipped = int(suite.get("tests", 0)), int(suite.get("skipped", 0))
     failed = int(suite.get("failures", 0)) + int(suite.get("errors", 0))
     return Count(ran - failed - skipped, failed, skipped)

@@ -40,3 +40,11 @@ DOMAIN = (
 ROUTED = (_service("partners", 1), *DOMAIN, _service("projection", 3))
 
 ALL = (ISSUER, *ROUTED, GATEWAY)
+
+# Services made from the same libraries start from one copy of them; the first one of a family trains for all.
+FAMILIES = {"issuer": (ISSUER,), "eventing": ROUTED, "gateway": (GATEWAY,)}
+
+
+def family_of(service: Service) -> str:
+    """The name of the family that a service belongs to."""
+    return next(name for name, members in FAMILIES.items() if service in members)

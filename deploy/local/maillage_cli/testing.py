@@ -33,8 +33,11 @@ def test(folders: Folders) -> int:
     screen.step(mongod.NAME, database.origin)
     screen.step("navigateur", str(found))
     told = {"JAVA_HOME": str(jdk.home), **found.environment(), **_database(database)}
-    counts = [_python(folders.project), _javascript(folders.project), _java(folders.project, maven, told)]
+    began = int(time.time())  # file systems round down
+    counts = [_python(folders.project), _javascript(folders.project), _java(folders.project, maven, told, began)]
     total = sum(counts, Count())
+    for failure in reports.maven_failures(folders.project, began):
+        print(f"failed: {failure}")
     print(f"\n{total.passed} passed, {total.failed} failed, {total.skipped} skipped")
     return 0 if total.is_green else 1
 
@@ -62,8 +65,7 @@ def _javascript(project: Path) -> Count:
     return count
 
 
-def _java(project: Path, maven: str, told: Mapping[str, str]) -> Count:
-    began = int(time.time())  # file systems round down
+def _java(project: Path, maven: str, told: Mapping[str, str], began: int) -> Count:
     command = [maven, "-B", "-ntp", "--threads", str(_MODULES_AT_ONCE), "--fail-at-end", "verify"]
     ran = subprocess.run(command, cwd=project, env={**os.environ, **told}, check=False)
     return reports.maven_count(project, began, ran.returncode)

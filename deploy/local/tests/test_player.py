@@ -7,7 +7,7 @@ from unittest import mock
 
 from maillage_cli import partners
 from maillage_cli.door import Door, Verdict
-from maillage_cli.play import activity, history, ledger, live
+from maillage_cli.play import activity, history, ledger, live, projects
 from maillage_cli.play.player import Manner, Player
 from maillage_cli.problem import Problem
 from maillage_cli.screen import Screen
@@ -69,7 +69,8 @@ class PlayerTest(InFolders):
         self.assertIn("tout est dit ; needs manque encore", printed)
         self.assertNotIn("inattendu", printed)
         paths = [path for path, _ in door.commands]
-        self.assertEqual(paths[-2:], [activity.merge().path, "/api/partners/takeover"])
+        handed_over = [act.path for act in projects.acts()]
+        self.assertEqual(paths[-4:], [*handed_over, activity.merge().path, "/api/partners/takeover"])
         self.assertEqual(door.batches[-1], ["N28/exploration-opened/1"])
 
     def test_what_corrects_a_fact_that_waits_for_a_service_that_is_away_comes_after_its_return(self) -> None:
@@ -101,7 +102,8 @@ class LiveTest(InFolders):
 class _City(Door):
     """Decides as the script expects, when asked again: what is expired or cured is waiting until the takeover closes.
 
-    A service that is silent decides nothing before someone asks whether it is there; one statement may wait meanwhile.
+    A service that is silent decides nothing before someone asks whether it is there; one statement may wait for it, and is
+    decided again only as time goes on.
     """
 
     def __init__(
@@ -122,11 +124,15 @@ class _City(Door):
         return [self._verdict(partner, key, event) for key, event in zip(keys, events)]
 
     def finds(self, client, path):  # type: ignore[no-untyped-def]
-        self._silent = None
-        return True
+        if path == f"/api/{self._silent}/openapi.json":
+            self._silent = None
+        opens = any(act.file_path == path and act.needs(self._silent) for act in history.acts())
+        return not opens
 
     def command(self, client, method, path, body, headers=None):  # type: ignore[no-untyped-def]
         self._is_closed = body.get("state") == "CLOSED"
+        if body.get("state") == "ADVANCED" and self._silent is None:
+            self._waiting_meanwhile = None
         self.commands.append((path, body))
 
     def _verdict(self, partner: str, key: str, event: dict[str, Any]) -> Verdict:
@@ -136,7 +142,7 @@ class _City(Door):
         owner = partners.OWNERS.get(event["type"].split(".")[3])
         if is_first or (owner is not None and owner == self._silent):
             return self._known[key]
-        if self._silent is not None and event["id"] == self._waiting_meanwhile:
+        if event["id"] == self._waiting_meanwhile:
             return Verdict("waiting", key, "reference.unknown", None)
         return self._decided(key, self._expected[event["source"], event["id"], event["data"].get("title")], event["id"])
 

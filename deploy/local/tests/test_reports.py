@@ -44,8 +44,20 @@ class ReportsTest(InFolders):
         self._report("services/needs/target/surefire-reports/TEST-b.xml", 'tests="2"', age=300)
         self.assertEqual(reports.maven_count(self.folders.project, 200, 0), Count(0, 0, 0) + Count(2, 0, 0))
 
-    def _report(self, path: str, counts: str, age: float = 1) -> None:
+    def test_what_failed_is_named_with_its_reason(self) -> None:
+        cases = """
+            <testcase classname="org.Needs" name="passes"/>
+            <testcase classname="org.Needs" name="refuses"><failure message="expected: 1\n but was: 2" type="x"/></testcase>
+            <testcase classname="org.Needs" name="starts"><error type="java.lang.Error">no database</error></testcase>"""
+        self._report("services/needs/target/surefire-reports/TEST-a.xml", 'tests="3" failures="1" errors="1"', age=300, cases=cases)
+        self._report("services/needs/target/surefire-reports/TEST-b.xml", 'tests="3" failures="1"', age=100, cases=cases)
+        self.assertEqual(
+            reports.maven_failures(self.folders.project, 200),
+            ["org.Needs.refuses : expected: 1 but was: 2", "org.Needs.starts : no database"],
+        )
+
+    def _report(self, path: str, counts: str, age: float = 1, cases: str = "") -> None:
         report = self.folders.project / path
         report.parent.mkdir(parents=True, exist_ok=True)
-        report.write_text(f"<testsuite {counts}/>", encoding="utf-8")
+        report.write_text(f"<testsuite {counts}>{cases}</testsuite>", encoding="utf-8")
         os.utime(report, (age, age))

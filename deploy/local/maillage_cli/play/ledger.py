@@ -57,8 +57,8 @@ class Ledger:
         verdicts = self._door.publish(batch[0].partner, [*events, *again])
         self._told += [Told(*each) for each in zip(batch, corrected, verdicts)]
 
-    def settle(self, is_settled: Settled) -> None:
-        """Waits until everything is settled."""
+    def settle(self, is_settled: Settled, meanwhile: Callable[[], None] = lambda: None) -> None:
+        """Waits until everything is settled, doing something else before it asks each time."""
         deadline = time.monotonic() + VERDICT_WITHIN_SECONDS
         while True:
             open_ones = [index for index, told in enumerate(self._told) if not is_settled(told)]
@@ -67,6 +67,7 @@ class Ledger:
             if time.monotonic() > deadline:
                 statement = self._told[open_ones[0]].statement
                 raise Problem(f"Pas de verdict pour {statement.id} : voir « maillage logs {statement.service} ».")
+            meanwhile()
             time.sleep(POLL_SECONDS)
             self._ask_again(open_ones)
 

@@ -6,7 +6,7 @@ import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime, timedelta
 from typing import Optional, Union
 
 from maillage_cli import clients
@@ -22,6 +22,9 @@ _POLL_SECONDS = 0.05
 _FILE_WITHIN_SECONDS = 30.0
 _BACK_WITHIN_SECONDS = 600.0
 _DETAILS = 5
+
+# What waits is decided again after 85 minutes at most, and time does not pass by itself while a takeover is open.
+_LONGEST_INTERVAL = timedelta(minutes=90)
 
 Turn = Union[Statement, StaffAct]
 
@@ -46,22 +49,21 @@ class Player:
         self._door = door
         self._screen = screen
         self._manner = manner
+        self._statements = history.statements() if manner.seed is None else history.shuffled(manner.seed)
+        self._until = calendar.at(self._statements[0].order, 0)
         self._later: list[Turn] = []
         self.surprises = 0
 
     def play(self) -> Counter[str]:
         """Plays everything and tells how many statements ended how."""
-        seed = self._manner.seed
-        told = history.statements() if seed is None else history.shuffled(seed)
-        waves = history.waves(told)
-        bar = self._screen.bar("histoire", len(told))
+        bar = self._screen.bar("histoire", len(self._statements))
         with ThreadPoolExecutor(_CONNECTIONS) as connections:
-            ledger = Ledger(self._door, connections, twice=seed is not None)
-            self._takeover("OPEN", told[0].order)
-            for wave in waves:
+            ledger = Ledger(self._door, connections, twice=self._manner.seed is not None)
+            self._takeover("OPEN", self._until)
+            for wave in history.waves(self._statements):
                 self._play_wave(wave, ledger, bar)
             self._catch_up(ledger)
-            self._takeover("CLOSED", None)
+            self._takeover("CLOSED")
             ledger.settle(_is_final)
         bar.show(len(ledger.told), "")
         self._tell_surprises(ledger)
@@ -72,10 +74,11 @@ class Player:
             now = [statement for statement in batch if not self._must_come_later(statement, ledger)]
             if now:
                 ledger.tell(now)
-        self._takeover("ADVANCED", wave.until)
+        self._until = calendar.at(wave.until, 0)
+        self._takeover("ADVANCED", self._until)
         ledger.settle(self._is_decided)
         for act in wave.acts:
-            if act.service == self._manner.without:
+            if act.needs(self._manner.without):
                 self._later.append(act)
             else:
                 self._act(act)
@@ -112,12 +115,18 @@ class Player:
 
     def _tell_later(self, statement: Statement, ledger: Ledger) -> None:
         corrected = statement.corrects
-        ledger.settle(lambda told: _is_final(told) if told.statement == corrected else told.verdict.is_given)
+        ledger.settle(
+            lambda told: _is_final(told) if told.statement == corrected else told.verdict.is_given, meanwhile=self._let_time_pass
+        )
         ledger.tell([statement])
         ledger.settle(lambda told: told.verdict.is_given)
 
-    def _takeover(self, state: str, until: Optional[date]) -> None:
-        instant = {} if until is None else {"until": calendar.text(calendar.at(until, 0))}
+    def _let_time_pass(self) -> None:
+        self._until += _LONGEST_INTERVAL
+        self._takeover("ADVANCED", self._until)
+
+    def _takeover(self, state: str, until: Optional[datetime] = None) -> None:
+        instant = {} if until is None else {"until": calendar.text(until)}
         self._door.command(clients.ADMINISTRATION, "POST", "/api/partners/takeover", {"state": state, **instant})
 
     def _act(self, act: StaffAct) -> None:

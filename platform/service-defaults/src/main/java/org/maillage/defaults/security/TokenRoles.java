@@ -22,7 +22,7 @@ final class TokenRoles implements Converter<Jwt, AbstractAuthenticationToken> {
         return roles == null
                 ? List.of()
                 : roles.stream()
-                        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(Roles.PREFIX + role))
                         .toList();
     }
 

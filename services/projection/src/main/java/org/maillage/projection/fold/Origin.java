@@ -24,4 +24,14 @@ public record Origin(
         Instant occurred,
         Instant recorded,
         @Nullable String cause,
-        @Nullable String partnerSource) {}
+        @Nullable String partnerSource) {
+
+    private static final int PARTS = 5;
+    private static final int NAME = 3;
+
+    /** The middle of the type, {@code need-reported} of {@code org.maillage.needs.need-reported.v1}; empty when it has another form. */
+    public String name() {
+        String[] parts = type.split("\\.", -1);
+        return parts.length == PARTS ? parts[NAME] : "";
+    }
+}

@@ -98,9 +98,10 @@ public final class Freshness {
         if (last.isEmpty()) {
             return Optional.of(new Silence(expected, null, 0));
         }
-        long late = Duration.between(last.get(), now).toDays() - expected.days();
-        return late < 0 || !now.isAfter(last.get().plus(Duration.ofDays(expected.days())))
-                ? Optional.empty()
-                : Optional.of(new Silence(expected, last.get(), late));
+        var expectedBy = last.get().plus(Duration.ofDays(expected.days()));
+        return now.isAfter(expectedBy)
+                ? Optional.of(new Silence(
+                        expected, last.get(), Duration.between(expectedBy, now).toDays()))
+                : Optional.empty();
     }
 }

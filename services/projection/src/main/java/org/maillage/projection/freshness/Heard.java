@@ -8,7 +8,7 @@ import java.util.Set;
 import org.maillage.projection.figures.Addition;
 import org.maillage.projection.fold.JournalEntry;
 
-/** What was heard so far: only what is newest is kept, so it stays small however long the journal is. */
+/** What was heard so far: only what is newest is kept, so it stays small however long the journal is, and hearing it again changes nothing. */
 final class Heard {
 
     private final Map<String, Latest> byFigure = new HashMap<>();
@@ -21,8 +21,8 @@ final class Heard {
             return;
         }
         var origin = entry.origin();
-        var latest = new Latest(origin.occurred(), origin.recorded(), 1);
-        String event = name(origin.type());
+        var latest = new Latest(origin.occurred(), origin.recorded());
+        String event = origin.name();
         String source = origin.partnerSource();
         if (source != null) {
             merge(sourcesByEvent, event, source, latest);
@@ -65,10 +65,5 @@ final class Heard {
 
     private static void merge(Map<String, Map<String, Latest>> all, String key, String source, Latest latest) {
         all.computeIfAbsent(key, _ -> new HashMap<>()).merge(source, latest, Latest::and);
-    }
-
-    private static String name(String type) {
-        String[] parts = type.split("\\.", -1);
-        return parts.length == 5 ? parts[3] : type;
     }
 }

@@ -7,12 +7,11 @@ import java.time.Instant;
  *
  * @param occurred when the last of them happened
  * @param recorded when the last of them was established
- * @param events   how many there were
  */
-public record Latest(Instant occurred, Instant recorded, long events) {
+public record Latest(Instant occurred, Instant recorded) {
 
     Latest and(Latest other) {
-        return new Latest(later(occurred, other.occurred), later(recorded, other.recorded), events + other.events);
+        return new Latest(later(occurred, other.occurred), later(recorded, other.recorded));
     }
 
     private static Instant later(Instant one, Instant other) {

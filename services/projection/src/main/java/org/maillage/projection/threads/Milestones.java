@@ -34,7 +34,7 @@ final class Milestones {
     static List<Milestone> of(List<Step> steps) {
         var reached = new LinkedHashMap<String, LocalDate>();
         for (Step step : steps) {
-            String name = EventName.of(step.event());
+            String name = step.event().origin().name();
             String stage = STAGES.get(name);
             boolean refused = name.equals(DECIDED) && step.counts().getOrDefault("montant-accorde", 0L) <= 0;
             if (stage != null && !refused && !step.event().isDead()) {

@@ -169,7 +169,7 @@ public final class OpenEnds {
     private static @Nullable JournalEntry open(Dossier dossier, Rule rule) {
         JournalEntry open = null;
         for (JournalEntry event : dossier.events()) {
-            String name = EventName.of(event);
+            String name = event.origin().name();
             if (rule.opens().contains(name)) {
                 open = event;
             } else if (rule.closes().contains(name)) {
@@ -182,7 +182,7 @@ public final class OpenEnds {
     /** What was awarded and not withdrawn, less what was paid: the sums of the figures themselves. */
     private static void addPaymentDue(List<OpenEnd> ends, Dossier dossier, LocalDate today) {
         if (!dossier.id().kind().equals("grant")
-                || dossier.events().stream().anyMatch(it -> EventName.of(it).equals(CLOSED))) {
+                || dossier.events().stream().anyMatch(it -> it.origin().name().equals(CLOSED))) {
             return;
         }
         long due = 0;
@@ -190,7 +190,7 @@ public final class OpenEnds {
         for (JournalEntry event : dossier.events()) {
             var counts = Steps.counts(event);
             due += counts.getOrDefault(AWARDED, 0L);
-            if (EventName.of(event).equals("instalment-paid")) {
+            if (event.origin().name().equals("instalment-paid")) {
                 due -= counts.getOrDefault(PAID, 0L);
             }
             if (since == null && due > 0) {

@@ -47,7 +47,7 @@ public record Story(
         }
         boolean aside = false;
         for (var event : chain.root().events()) {
-            switch (EventName.of(event)) {
+            switch (event.origin().name()) {
                 case "need-set-aside" -> aside = true;
                 case "need-reopened" -> aside = false;
                 default -> {}

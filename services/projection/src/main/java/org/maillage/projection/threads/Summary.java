@@ -71,7 +71,7 @@ final class Summary {
     private static boolean isAJob(Dossier dossier) {
         boolean matched = false;
         for (var event : dossier.events()) {
-            switch (EventName.of(event)) {
+            switch (event.origin().name()) {
                 case "job-matched" -> matched = true;
                 case "job-split" -> matched = false;
                 default -> {}

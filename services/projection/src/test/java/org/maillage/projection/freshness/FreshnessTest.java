@@ -45,7 +45,7 @@ class FreshnessTest {
 
         var jobs = figure("emplois");
 
-        assertThat(jobs.newest()).isEqualTo(new Latest(day("2026-05-01"), day("2026-06-01"), 2));
+        assertThat(jobs.newest()).isEqualTo(new Latest(day("2026-05-01"), day("2026-06-01")));
         assertThat(jobs.sources()).containsOnlyKeys("/partenaires/tec/emplois", "/partenaires/vrac");
         assertThat(figure("montant-accorde").newest()).isNull();
     }
@@ -54,7 +54,7 @@ class FreshnessTest {
     void aRatioIsAsFreshAsItsSums() {
         says("/partenaires/tec", "job-declared", "2026-05-01", "2026-05-02", "embauches");
 
-        assertThat(figure("emplois-qpv").newest()).isEqualTo(new Latest(day("2026-05-01"), day("2026-05-02"), 1));
+        assertThat(figure("emplois-qpv").newest()).isEqualTo(new Latest(day("2026-05-01"), day("2026-05-02")));
         assertThat(freshness.newest(
                         new Figures(Catalogue.all()).find("emplois-qpv").orElseThrow()))
                 .contains(day("2026-05-02"));

@@ -48,7 +48,7 @@ class PageScriptsTest {
     @Test
     void noFileIsLongAndNoneWritesMarkup() throws IOException {
         try (var files = Files.walk(STATIC)) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".js")).toList()) {
+            for (Path file : files.filter(PageScriptsTest::isOurs).toList()) {
                 assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThan(180);
                 assertThat(Files.readString(file)).as(file.toString()).doesNotContain("innerHTML");
             }
@@ -60,6 +60,11 @@ class PageScriptsTest {
         var page = Files.readString(STATIC.resolve("index.html"));
 
         assertThat(page).doesNotContainPattern("<script(?![^>]* src=)").doesNotContain("<style", " style=", " onclick");
+    }
+
+    /** What others wrote is kept as they released it. */
+    private static boolean isOurs(Path file) {
+        return file.toString().endsWith(".js") && !file.startsWith(STATIC.resolve("assets/vendor"));
     }
 
     private static Stream<Path> scripts(String folder) throws IOException {

@@ -25,7 +25,7 @@ class StoryTest {
         var steps = told.story(need, "2021-03-01").steps();
 
         assertThat(steps)
-                .extracting(it -> EventName.of(it.event()))
+                .extracting(it -> it.event().origin().name())
                 .containsExactly("need-reported", "need-qualified", "project-opened");
         assertThat(steps).extracting(Step::daysSince).containsExactly(null, 10L, 20L);
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.revision.Revision;
+import org.maillage.defaults.security.Roles;
 import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.spring.Owned;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 class GrantQueryController {
 
     private static final Logger LOG = LoggerFactory.getLogger(GrantQueryController.class);
-    private static final String OFFICER = "ROLE_officer";
 
     private final GrantSearch search;
     private final Documents<GrantState> grants;
@@ -67,7 +67,7 @@ class GrantQueryController {
                 .findFirst()
                 .orElseThrow(() -> Problem.of("reference.unknown", "Cette demande n’existe pas.")
                         .asException());
-        boolean mayReadTexts = reader.getAuthorities().stream().anyMatch(it -> OFFICER.equals(it.getAuthority()));
+        boolean mayReadTexts = Roles.hasAny(reader, "officer");
         if (mayReadTexts && !found.texts().isEmpty()) {
             LOG.atInfo()
                     .addKeyValue("grant", id)

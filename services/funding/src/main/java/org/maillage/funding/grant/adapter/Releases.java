@@ -1,6 +1,5 @@
 package org.maillage.funding.grant.adapter;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -20,13 +19,13 @@ import java.util.zip.GZIPOutputStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.mongo.Inserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Every version of a set that was ever given away: what has changed since is a new version, an old one stays as it was. */
 final class Releases {
 
     private static final int ATTEMPTS = 5;
-    private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoOperations mongo;
 
@@ -67,22 +66,15 @@ final class Releases {
     }
 
     private boolean insert(String set, int version, String digest, OpenGrants.Csv csv, Instant now) {
-        try {
-            collection()
-                    .insertOne(new Document("_id", set + "/" + version)
-                            .append("set", set)
-                            .append("version", version)
-                            .append("releasedAt", now.toString())
-                            .append("digest", digest)
-                            .append("rows", csv.rows())
-                            .append("csv", new Binary(zip(csv.bytes()))));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCode() == DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Inserts.unlessThere(
+                collection(),
+                new Document("_id", set + "/" + version)
+                        .append("set", set)
+                        .append("version", version)
+                        .append("releasedAt", now.toString())
+                        .append("digest", digest)
+                        .append("rows", csv.rows())
+                        .append("csv", new Binary(zip(csv.bytes()))));
     }
 
     private MongoCollection<Document> collection() {

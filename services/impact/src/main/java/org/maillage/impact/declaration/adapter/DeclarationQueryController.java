@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.revision.Revision;
+import org.maillage.defaults.security.Roles;
 import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.spring.Owned;
@@ -40,7 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DeclarationQueryController {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeclarationQueryController.class);
-    private static final String OFFICER = "ROLE_officer";
 
     private final DeclarationSearch search;
     private final Documents<DeclarationState> declarations;
@@ -90,7 +90,7 @@ class DeclarationQueryController {
                 .findFirst()
                 .orElseThrow(() -> Problem.of("reference.unknown", "Cette déclaration n’existe pas.")
                         .asException());
-        boolean mayReadTexts = reader.getAuthorities().stream().anyMatch(it -> OFFICER.equals(it.getAuthority()));
+        boolean mayReadTexts = Roles.hasAny(reader, "officer");
         if (mayReadTexts && !found.texts().isEmpty()) {
             LOG.atInfo()
                     .addKeyValue("declaration", id)

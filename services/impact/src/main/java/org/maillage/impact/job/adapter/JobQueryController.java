@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.revision.Revision;
+import org.maillage.defaults.security.Roles;
 import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.spring.Owned;
@@ -38,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 class JobQueryController {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobQueryController.class);
-    private static final String OFFICER = "ROLE_officer";
 
     private final JobSearch search;
     private final Documents<JobState> jobs;
@@ -94,7 +94,7 @@ class JobQueryController {
                 .findFirst()
                 .orElseThrow(() -> Problem.of("reference.unknown", "Cet emploi n’existe pas.")
                         .asException());
-        boolean mayReadTexts = reader.getAuthorities().stream().anyMatch(it -> OFFICER.equals(it.getAuthority()));
+        boolean mayReadTexts = Roles.hasAny(reader, "officer");
         if (mayReadTexts && !found.texts().isEmpty()) {
             LOG.atInfo()
                     .addKeyValue("job", id)

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.revision.Revision;
+import org.maillage.defaults.security.Roles;
 import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.spring.Owned;
@@ -39,7 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectQueryController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectQueryController.class);
-    private static final String OFFICER = "ROLE_officer";
     private static final int DAYS_AFTER_A_PLANNED_END = 30;
 
     private final ProjectSearch search;
@@ -108,7 +108,7 @@ class ProjectQueryController {
                 .findFirst()
                 .orElseThrow(() -> Problem.of("reference.unknown", "Ce projet n’existe pas.")
                         .asException());
-        boolean mayReadTexts = reader.getAuthorities().stream().anyMatch(it -> OFFICER.equals(it.getAuthority()));
+        boolean mayReadTexts = Roles.hasAny(reader, "officer");
         if (mayReadTexts && !found.texts().isEmpty()) {
             LOG.atInfo()
                     .addKeyValue("project", id)

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.revision.Revision;
+import org.maillage.defaults.security.Roles;
 import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.spring.Owned;
@@ -39,7 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 class NeedQueryController {
 
     private static final Logger LOG = LoggerFactory.getLogger(NeedQueryController.class);
-    private static final String OFFICER = "ROLE_officer";
 
     private final NeedSearch search;
     private final Documents<NeedState> needs;
@@ -82,7 +82,7 @@ class NeedQueryController {
                 .findFirst()
                 .orElseThrow(() -> Problem.of("reference.unknown", "Ce besoin n’existe pas.")
                         .asException());
-        boolean mayReadTexts = reader.getAuthorities().stream().anyMatch(it -> OFFICER.equals(it.getAuthority()));
+        boolean mayReadTexts = Roles.hasAny(reader, "officer");
         if (mayReadTexts && !found.texts().isEmpty()) {
             LOG.atInfo()
                     .addKeyValue("need", id)

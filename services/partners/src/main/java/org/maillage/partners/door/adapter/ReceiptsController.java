@@ -3,6 +3,7 @@ package org.maillage.partners.door.adapter;
 import java.util.List;
 import java.util.UUID;
 import org.maillage.defaults.problem.Problem;
+import org.maillage.defaults.security.Roles;
 import org.maillage.eventing.wire.Ids;
 import org.maillage.partners.door.Receipt;
 import org.maillage.partners.door.ReceiptStore;
@@ -42,9 +43,7 @@ final class ReceiptsController {
     }
 
     private static boolean maySee(Authentication caller, Receipt receipt) {
-        boolean staff = caller.getAuthorities().stream()
-                .map(it -> String.valueOf(it.getAuthority()))
-                .anyMatch(it -> it.equals("ROLE_officer") || it.equals("ROLE_administrator"));
-        return staff || receipt.partnerId().equals(caller.getName());
+        return Roles.hasAny(caller, "officer", "administrator")
+                || receipt.partnerId().equals(caller.getName());
     }
 }

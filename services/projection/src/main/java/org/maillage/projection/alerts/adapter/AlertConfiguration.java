@@ -2,7 +2,6 @@ package org.maillage.projection.alerts.adapter;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.time.Duration;
 import org.maillage.defaults.security.AccessRules;
 import org.maillage.projection.alerts.AlertStore;
 import org.maillage.projection.alerts.AlertWatch;
@@ -12,7 +11,6 @@ import org.maillage.projection.reading.CellSource;
 import org.maillage.projection.reading.FigureReader;
 import org.maillage.projection.reading.Threads;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,11 +35,9 @@ class AlertConfiguration {
         return new AlertWatch(alerts, figures, new FigureReader(figures, cells, threads), freshness);
     }
 
-    /** @param pause {@code maillage.projection.alert-pause}: between two looks at the figures */
     @Bean
-    AlertLoop alertLoop(
-            AlertWatch watch, @Value("${maillage.projection.alert-pause:10s}") Duration pause, Clock clock) {
-        return new AlertLoop(watch, pause, clock);
+    AlertRound alertRound(AlertWatch watch, Clock clock) {
+        return new AlertRound(watch, clock);
     }
 
     @Bean

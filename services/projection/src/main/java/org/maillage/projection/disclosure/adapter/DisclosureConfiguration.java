@@ -55,7 +55,7 @@ class DisclosureConfiguration {
     }
 
     @Bean
-    ReleaseLoop releaseLoop(
+    ReleaseRound releaseRound(
             Monthly monthly,
             Releases releases,
             Publications publications,
@@ -63,7 +63,7 @@ class DisclosureConfiguration {
             @Qualifier("figuresHealthIndicator") HealthIndicator counting,
             DisclosureProperties properties,
             Clock clock) {
-        return new ReleaseLoop(monthly, releases, publications, progress, () -> isUp(counting), properties, clock);
+        return new ReleaseRound(monthly, releases, publications, progress, () -> isUp(counting), properties, clock);
     }
 
     @Bean

@@ -7,11 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * When releases are made.
  *
- * @param lookEvery  how often it is looked whether a month has ended, or another instance has made its release
  * @param settledFor how long ago what was recorded earlier than that must have been counted: no release is made while a history is
  *                   taken over, or a generation built
  */
 @ConfigurationProperties("maillage.projection.disclosure")
-record DisclosureProperties(
-        @DefaultValue("10s") Duration lookEvery,
-        @DefaultValue("60s") Duration settledFor) {}
+record DisclosureProperties(@DefaultValue("60s") Duration settledFor) {}

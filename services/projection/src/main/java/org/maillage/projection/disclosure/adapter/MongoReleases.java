@@ -1,8 +1,6 @@
 package org.maillage.projection.disclosure.adapter;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -11,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.maillage.eventing.mongo.Inserts;
 import org.maillage.projection.disclosure.Release;
 import org.maillage.projection.disclosure.Releases;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,13 +41,8 @@ final class MongoReleases implements Releases {
     @Override
     public void add(Release release) {
         var month = new BsonString(YearMonth.from(release.until()).toString());
-        try {
-            releases.insertOne(
-                    new BsonDocument(ID, month).append(CONTENT, new BsonString(JSON.writeValueAsString(release))));
-        } catch (MongoWriteException fault) {
-            if (fault.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw fault;
-            }
-        }
+        Inserts.unlessThere(
+                releases,
+                new BsonDocument(ID, month).append(CONTENT, new BsonString(JSON.writeValueAsString(release))));
     }
 }

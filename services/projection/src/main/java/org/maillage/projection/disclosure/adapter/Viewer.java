@@ -1,9 +1,8 @@
 package org.maillage.projection.disclosure.adapter;
 
-import java.util.stream.Collectors;
+import org.maillage.defaults.security.Roles;
 import org.maillage.projection.disclosure.Officers;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who asks, as far as it matters here. */
@@ -14,12 +13,6 @@ final class Viewer {
     /** Whether the request at hand may see figures of persons as they are; also where there is no request, but this service's own work. */
     static boolean seesPersons() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (who == null) {
-            return true;
-        }
-        var roles = who.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .collect(Collectors.toSet());
-        return Officers.isOne(role -> roles.contains("ROLE_" + role));
+        return who == null || Officers.isOne(role -> Roles.hasAny(who, role));
     }
 }

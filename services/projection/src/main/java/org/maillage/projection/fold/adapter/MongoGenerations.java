@@ -1,7 +1,5 @@
 package org.maillage.projection.fold.adapter;
 
-import com.mongodb.DuplicateKeyException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -12,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.maillage.eventing.mongo.Inserts;
 
 /** What a generation was begun with, and may never differ from: the versions of its figures and the identities of its topics. */
 final class MongoGenerations {
@@ -85,13 +84,11 @@ final class MongoGenerations {
 
     private String known(String name, String value) {
         var id = id(name);
-        try {
-            facts.insertOne(new BsonDocument("_id", id).append(VALUE, new BsonString(value)));
+        if (Inserts.unlessThere(facts, new BsonDocument("_id", id).append(VALUE, new BsonString(value)))) {
             return value;
-        } catch (DuplicateKeyException | MongoWriteException alreadyThere) {
-            return Objects.requireNonNull(facts.find(Filters.eq("_id", id)).first(), id::getValue)
-                    .getString(VALUE)
-                    .getValue();
         }
+        return Objects.requireNonNull(facts.find(Filters.eq("_id", id)).first(), id::getValue)
+                .getString(VALUE)
+                .getValue();
     }
 }

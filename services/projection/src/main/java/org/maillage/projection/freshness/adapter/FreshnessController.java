@@ -7,8 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maillage.defaults.security.Roles;
+import org.maillage.projection.disclosure.Officers;
 import org.maillage.projection.freshness.FigureFreshness;
 import org.maillage.projection.freshness.Freshness;
 import org.maillage.projection.freshness.Silence;
@@ -19,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** How fresh every figure is. */
 @RestController
 class FreshnessController {
-
-    private static final Set<String> MAY_READ_SOURCES = Set.of("ROLE_officer", "ROLE_administrator");
 
     private final Freshness freshness;
     private final Clock clock;
@@ -82,7 +81,7 @@ class FreshnessController {
     @GetMapping("/api/freshness")
     @Operation(summary = "Fraîcheur des indicateurs : dernier apport, sources, partenaires silencieux")
     FreshnessAnswer freshness(Authentication reader) {
-        boolean all = reader.getAuthorities().stream().anyMatch(it -> MAY_READ_SOURCES.contains(it.getAuthority()));
+        boolean all = Officers.isOne(role -> Roles.hasAny(reader, role));
         var now = clock.instant();
         var report = freshness.at(now);
         return new FreshnessAnswer(

@@ -10,8 +10,6 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.DuplicateKeyException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -23,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.maillage.eventing.mongo.Inserts;
 import org.maillage.projection.rebuild.Proof;
 import org.maillage.projection.rebuild.Rebuild;
 import org.maillage.projection.rebuild.Rebuild.Advance;
@@ -49,12 +48,7 @@ final class MongoRebuilds implements Rebuilds {
 
     @Override
     public boolean add(Rebuild begun) {
-        try {
-            rebuilds.insertOne(mapping.document(begun));
-            return true;
-        } catch (DuplicateKeyException | MongoWriteException taken) {
-            return false;
-        }
+        return Inserts.unlessThere(rebuilds, mapping.document(begun));
     }
 
     @Override

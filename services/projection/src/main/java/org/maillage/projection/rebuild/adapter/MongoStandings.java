@@ -3,8 +3,6 @@ package org.maillage.projection.rebuild.adapter;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.DuplicateKeyException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -12,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.maillage.eventing.mongo.Inserts;
 import org.maillage.projection.rebuild.Standing;
 import org.maillage.projection.rebuild.Standings;
 
@@ -52,12 +51,7 @@ final class MongoStandings implements Standings {
                             .getMatchedCount()
                     == 1;
         }
-        try {
-            standings.insertOne(document);
-            return true;
-        } catch (DuplicateKeyException | MongoWriteException changedMeanwhile) {
-            return false;
-        }
+        return Inserts.unlessThere(standings, document);
     }
 
     private static Document document(Standing it) {

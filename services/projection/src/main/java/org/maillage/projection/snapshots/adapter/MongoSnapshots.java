@@ -3,9 +3,6 @@ package org.maillage.projection.snapshots.adapter;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.DuplicateKeyException;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -15,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
+import org.maillage.eventing.mongo.Inserts;
 import org.maillage.projection.snapshots.Snapshot;
 import org.maillage.projection.snapshots.Snapshots;
 
@@ -30,17 +28,7 @@ final class MongoSnapshots implements Snapshots {
     @Override
     public boolean add(Snapshot snapshot) {
         collection.createIndex(Indexes.descending(SnapshotDocument.AT));
-        try {
-            collection.insertOne(SnapshotDocument.write(snapshot));
-            return true;
-        } catch (DuplicateKeyException alreadyThere) {
-            return false;
-        } catch (MongoWriteException fault) {
-            if (fault.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw fault;
-        }
+        return Inserts.unlessThere(collection, SnapshotDocument.write(snapshot));
     }
 
     @Override

@@ -11,11 +11,9 @@ import org.maillage.projection.snapshots.Snapshots;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Snapshots: kept, taken by the day, and for whom. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class SnapshotConfiguration {
 
     @Bean

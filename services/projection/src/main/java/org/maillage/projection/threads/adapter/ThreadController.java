@@ -4,9 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
 import org.maillage.defaults.problem.Problem;
+import org.maillage.defaults.security.Roles;
+import org.maillage.projection.disclosure.Officers;
 import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.threads.Chains;
 import org.maillage.projection.threads.Story;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ThreadController {
 
     private static final Logger log = LoggerFactory.getLogger(ThreadController.class);
-    private static final Set<String> MAY_READ_DETAILS = Set.of("ROLE_officer", "ROLE_administrator");
 
     private final Chains chains;
     private final ThreadList list;
@@ -59,7 +59,7 @@ class ThreadController {
     ThreadsAnswer threads(@Parameter(hidden = true) HttpServletRequest request, Authentication reader) {
         var today = CityDay.of(clock.instant());
         var page = list.page(ThreadsAsked.read(request.getParameterMap(), today), today);
-        boolean all = reader.getAuthorities().stream().anyMatch(it -> MAY_READ_DETAILS.contains(it.getAuthority()));
+        boolean all = Officers.isOne(role -> Roles.hasAny(reader, role));
         return new ThreadsAnswer(
                 page.stories().stream().map(it -> ThreadItem.of(it, all)).toList(),
                 page.next() == null ? null : ThreadsAsked.text(page.next()));

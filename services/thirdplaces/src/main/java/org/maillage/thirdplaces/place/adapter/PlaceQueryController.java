@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.revision.Revision;
+import org.maillage.defaults.security.Roles;
 import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.spring.Owned;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 class PlaceQueryController {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlaceQueryController.class);
-    private static final String OFFICER = "ROLE_officer";
 
     private final PlaceSearch search;
     private final Documents<PlaceState> places;
@@ -68,7 +68,7 @@ class PlaceQueryController {
                 .findFirst()
                 .orElseThrow(() -> Problem.of("reference.unknown", "Ce tiers-lieu n’existe pas.")
                         .asException());
-        boolean mayReadTexts = reader.getAuthorities().stream().anyMatch(it -> OFFICER.equals(it.getAuthority()));
+        boolean mayReadTexts = Roles.hasAny(reader, "officer");
         if (mayReadTexts && !found.texts().isEmpty()) {
             LOG.atInfo()
                     .addKeyValue("place", id)

@@ -1,0 +1,37 @@
+package org.maillage.projection.alerts.adapter;
+
+import java.time.Clock;
+import org.maillage.projection.alerts.AlertWatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Has the alerts looked at every so often. A fault is logged, and the next round tries again. */
+final class AlertRound {
+
+    private static final Logger log = LoggerFactory.getLogger(AlertRound.class);
+
+    private final AlertWatch watch;
+    private final Clock clock;
+
+    AlertRound(AlertWatch watch, Clock clock) {
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            initialDelayString = "${maillage.projection.alert-pause:10s}",
+            fixedDelayString = "${maillage.projection.alert-pause:10s}")
+    void look() {
+        try {
+            watch.look(clock.instant())
+                    .forEach(alert -> log.atInfo()
+                            .addKeyValue("alert", alert.id())
+                            .addKeyValue("figure", alert.figure())
+                            .addKeyValue("raised", alert.isRaised())
+                            .log("alert changed"));
+        } catch (RuntimeException fault) {
+            log.atWarn().setCause(fault).log("alerts could not be looked at");
+        }
+    }
+}
