@@ -6,9 +6,10 @@ import os
 import time
 from dataclasses import dataclass
 from functools import partial
-from typing import Callable, Iterator, Sequence
+from typing import Callable, Iterator, Optional, Sequence
 
 from maillage_cli import clients, people, services, signin, training
+from maillage_cli.errands import Errand
 from maillage_cli.folders import Folders
 from maillage_cli.installation import Component, Installation
 from maillage_cli.ports import check_free
@@ -42,8 +43,8 @@ class Startup:
         self._processes = processes
         self._screen = screen
 
-    def start_all(self) -> None:
-        """Database, broker and services; returns when all are ready."""
+    def start_all(self, errand: Errand) -> None:
+        """Database, broker and services; returns when all are ready and the errand is done."""
         installation = self._installation
         folders = installation.folders
         signin.ensure(folders.signin, clients.ensure(folders.clients))
@@ -53,9 +54,10 @@ class Startup:
         # The broker's storage is prepared while the database and the issuer, which waits for nothing, start.
         issuer = partial(installation.service, services.ISSUER)
         if self._train([*database, installation.broker]):
-            self._start([issuer, *others])
+            self._start([issuer, *others], errand)
         else:
-            self._start([*database, issuer, installation.broker, *others])
+            self._start([*database, issuer, installation.broker, *others], errand)
+        errand.finish()
 
     def restart(self, name: str) -> None:
         """Ends one component and starts it again."""
@@ -63,14 +65,18 @@ class Startup:
         self._processes.stop([name])
         self._start([lambda: component])
 
-    def _start(self, components: Sequence[Callable[[], Component]]) -> None:
+    def _start(self, components: Sequence[Callable[[], Component]], errand: Optional[Errand] = None) -> None:
         """Starts what does not run yet, in this order and some at a time, and returns when all are ready."""
-        waiting, starting = list(components), list[_Starting]()
+        waiting, starting, ready = list(components), list[_Starting](), set[str]()
         while waiting or starting:
             while waiting and len(starting) < AT_ONCE:
                 starting.append(self._begin(waiting.pop(0)()))
-            starting = [each for each in starting if not self._has_come(each)]
-            if starting:
+            come = [each for each in starting if self._has_come(each)]
+            starting = [each for each in starting if each not in come]
+            ready.update(each.component.name for each in come)
+            if errand is not None:
+                errand.hear_of(ready)
+            if starting and not come:
                 time.sleep(_POLL_SECONDS)
 
     def _begin(self, component: Component) -> "_Starting":

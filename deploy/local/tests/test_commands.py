@@ -75,7 +75,7 @@ class CommandLineTest(InFolders):
 
     def test_restart_of_what_does_not_exist_names_what_does(self) -> None:
         installation.remember_ports(self.folders, Ports(8180))
-        self.assertIn("mongod, kafka, issuer, partners, needs, incubation, funding, thirdplaces, impact, projection, gateway", self._run("restart", "nobody")[2])
+        self.assertIn("mongod, kafka, issuer, gateway, partners, projection, needs, incubation, funding, thirdplaces, impact", self._run("restart", "nobody")[2])
 
     def test_a_broken_pipe_is_no_failure(self) -> None:
         ran = subprocess.run(
@@ -106,7 +106,7 @@ class UpTest(InFolders):
         self.assertEqual(processes.alive(), ["needs"])
 
     def test_what_was_started_is_ended_when_the_start_fails(self) -> None:
-        def fail(startup):  # type: ignore[no-untyped-def]
+        def fail(startup, errand):  # type: ignore[no-untyped-def]
             Processes(self.folders).start("kafka", ["sleep", "60"], {}, self.home)
             raise Problem("Non.")
 

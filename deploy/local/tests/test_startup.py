@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Optional
 from unittest import mock
 
 from maillage_cli import startup
+from maillage_cli.errands import Errand
 from maillage_cli.installation import Component, Installation
 from maillage_cli.jdk import Jdk
 from maillage_cli.mongod import External
@@ -64,11 +66,26 @@ class StartupTest(InFolders):
         with self.assertRaisesRegex(Problem, "b n'est pas prêt"):
             self._start(["a", "b"], lambda name: name == "a")
 
-    def _start(self, names: list[str], is_ready: Callable[[str], bool]) -> str:
+    def test_an_errand_is_run_while_others_start_as_soon_as_what_it_needs_is_ready(self) -> None:
+        done = threading.Event()
+        errand = Errand({"a", "b"}, done.set)
+        self._start(["a", "b", "c"], lambda name: name != "c" or done.wait(10), errand)
+        self.assertTrue(done.is_set())
+
+    def test_what_fails_in_an_errand_fails_the_start(self) -> None:
+        def fail() -> None:
+            raise Problem("Non.")
+
+        errand = Errand({"a"}, fail)
+        self._start(["a"], lambda _: True, errand)
+        with self.assertRaisesRegex(Problem, "Non"):
+            errand.finish()
+
+    def _start(self, names: list[str], is_ready: Callable[[str], bool], errand: Optional[Errand] = None) -> str:
         def maker(name: str) -> Callable[[], Component]:
             return lambda: self._component(name, lambda: is_ready(name))
 
-        return said(lambda: self.startup._start([maker(name) for name in names]))
+        return said(lambda: self.startup._start([maker(name) for name in names], errand))
 
     def _component(self, name: str, is_ready: Callable[[], bool], script: str = "exec sleep 60") -> Component:
         self.made.append(name)
