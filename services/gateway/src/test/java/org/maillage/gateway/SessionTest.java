@@ -88,7 +88,7 @@ class SessionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/assets/app.js", "/contracts", "/problems/data.invalid"})
+    @ValueSource(strings = {"/", "/territoire", "/assets/app.js", "/contracts", "/problems/data.invalid"})
     void whatIsOpenToAllIsAskedAsAnybodyWould(String path) {
         browser.signIn("/");
 
