@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Samples {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String EXAMPLE = "/contracts/statements/%s.v1/examples/minimal.json";
 
     private final String topic;
 
@@ -62,7 +61,8 @@ final class Samples {
     }
 
     private static JsonNode example(String name) {
-        try (InputStream content = Samples.class.getResourceAsStream(EXAMPLE.formatted(name))) {
+        try (InputStream content =
+                Samples.class.getResourceAsStream("/contracts/statements/" + name + ".v1/examples/minimal.json")) {
             return JSON.readTree(Objects.requireNonNull(content, name));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
