@@ -106,7 +106,7 @@ export class ProvenanceDrawerElement extends HTMLElement {
     const key = crypto.randomUUID();
     const leave = () => this.#disputed(null);
     const say = (body) =>
-      send('POST', disputeUrl(line), body, key).then(
+      send('POST', disputeUrl(line), body, { key }).then(
         () => this.#disputed({ said: 'Contestation enregistrée : la réponse est attendue de l’émetteur ou du service.' }),
         (fault) => this.#disputed({ line, leave, send: say, trouble: fault.message }),
       );
