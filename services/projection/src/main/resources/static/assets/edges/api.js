@@ -1,4 +1,4 @@
-import { proof, sessionAnew } from './session.js';
+import { doubt, proof, sessionAnew } from './session.js';
 
 /** The edge to the services: answers, or the fault in the words of whoever answered. */
 
@@ -87,6 +87,7 @@ async function reached(url, options) {
 async function answered(response) {
   if (response.ok) return response.status === 204 ? null : response.json();
   const kind = KINDS[response.status] ?? 'asked-wrongly';
+  if (kind === 'signed-out') doubt();
   const problem = await response.json().catch(() => ({}));
   throw new Fault(kind, problem.detail ?? WORDS[kind], problem, response.headers.get('Retry-After'));
 }

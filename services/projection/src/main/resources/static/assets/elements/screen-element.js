@@ -1,4 +1,5 @@
 import { render } from '../vendor/lit-html/lit-html.js';
+import { whose } from '../boards/session.js';
 import { typesetIn } from '../edges/typography.js';
 
 /**
@@ -40,13 +41,16 @@ export class ScreenElement extends HTMLElement {
   /** What is known of a question: `data`, or `fault`, or neither yet. */
   answer(name) {
     const asked = this.#asked.get(name);
-    return { data: asked?.data, fault: asked?.fault, retry: () => this.#again(name) };
+    return { data: asked?.data, fault: asked?.fault, session: this.#context.session, view: this.#context.view, retry: () => this.#again(name) };
   }
 
+  /** Nothing that one reader was shown is left to the next. */
   #ask() {
-    for (const [name, question] of Object.entries(this.questions(this.#context))) {
+    const reader = whose(this.#context.session);
+    for (const [name, asked] of Object.entries(this.questions(this.#context))) {
+      const question = { ...asked, reader };
       const before = this.#asked.get(name);
-      const same = before?.about === question.about;
+      const same = before?.about === question.about && before.reader === reader;
       if (same && before.stamp === question.stamp) continue;
       before?.leaving.abort();
       this.#run(name, question, same ? before.data : undefined);

@@ -40,7 +40,7 @@ export class PartnersScreenElement extends ScreenElement {
   #band(context, rows) {
     const { expected, fresh, watch, silent } = tally(rows);
     const known = this.answer('freshness').data;
-    const unread = known ? '' : 'la fraîcheur est montrée aux agents';
+    const unread = known ? '' : 'montré au personnel connecté';
     if (known && expected === 0) return band(context, [{ name: 'Partenaires entendus', content: rows.length, note: 'aucun rythme n’est encore convenu dans le registre' }, this.#last(context)]);
     return band(context, [
       { name: 'Partenaires à jour', content: known ? html`${fresh} <small>sur ${expected}</small>` : '–', note: unread || 'dans le rythme convenu' },

@@ -1,11 +1,12 @@
 import { placeName } from '../../boards/quarters.js';
 import { event } from '../../boards/events.js';
+import { barred } from '../../boards/session.js';
 import { get, send } from '../../edges/api.js';
 import { atMoment } from '../../format/dates.js';
 import { contribution, number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { ICONS } from '../parts/icons.js';
-import { answered, empty, panel, table } from '../parts/layout.js';
+import { answered, barredWords, empty, panel, table } from '../parts/layout.js';
 import { scope } from '../parts/scope.js';
 import { ScreenElement } from '../screen-element.js';
 
@@ -54,6 +55,8 @@ export class WatchScreenElement extends ScreenElement {
   }
 
   #form(context) {
+    const bar = barred(context.session, 'officer');
+    if (bar) return panel({ id: 'poser', title: 'Poser une alerte', body: html`<div class="manque">${barredWords(bar, context.session, context.view)}</div>` });
     const shown = context.definitions.filter((it) => it.shown);
     const set = (submitted) => {
       submitted.preventDefault();
@@ -83,9 +86,15 @@ export class WatchScreenElement extends ScreenElement {
               head: [{ text: 'Fait' }, { text: 'Mis de côté' }, { text: 'Cause' }, { text: 'Aujourd’hui' }],
               rows: letters.slice(0, SHOWN).map((it) => [html`${event(it.type)}<br><code>${it.topic}${it.partition ? `/${it.partition}` : ''}${it.offset ? `/${it.offset}` : ''}</code>`, atMoment(it.kept), it.cause ?? '–', html`${STANDINGS[it.standing] ?? it.standing}${it.now ? html`<br><span class="discret">${it.now}</span>` : nothing}`]),
             })}
-            <p class="pages"><button class="bouton" type="button" @click=${() => this.#foresee(context)}>Voir ce qui changerait</button>${this.#preview ? html`<button class="bouton plein" type="button" @click=${() => this.#redrive(context)}>Relire et compter</button>` : nothing}</p>
-            ${this.#preview ? foreseen(context, this.#preview) : nothing}`;
+            ${this.#redriving(context)}`;
     return panel({ id: 'illisibles', title: 'Faits illisibles', note: 'relus par un administrateur, après un aperçu case par case', classes: 'apres', body: answered(this.answer('letters'), shown) });
+  }
+
+  #redriving(context) {
+    const bar = barred(context.session, 'administrator');
+    if (bar) return html`<div class="manque apres">${barredWords(bar, context.session, context.view)}</div>`;
+    return html`<p class="pages"><button class="bouton" type="button" @click=${() => this.#foresee(context)}>Voir ce qui changerait</button>${this.#preview ? html`<button class="bouton plein" type="button" @click=${() => this.#redrive(context)}>Relire et compter</button>` : nothing}</p>
+      ${this.#preview ? foreseen(context, this.#preview) : nothing}`;
   }
 
   async #foresee(context) {
