@@ -1,4 +1,5 @@
 import { amount } from '../format/numbers.js';
+import { cellOf } from './figures-board.js';
 
 /** The list of districts: their figures, their order, and what they add up to. Pure. */
 
@@ -46,7 +47,7 @@ export function placeOf(places, code) {
 
 /** A cell as it stands in a list: a number, words where none may be told, or a zero that is one. */
 export function told(board, figure, territory) {
-  const cell = board.cells[`${figure}/${territory}`];
+  const cell = cellOf(board, figure, territory);
   if (cell?.withheld) return { text: cell.withheld === 'moins de 5' ? '< 5' : 'masqué', number: cell.withheld === 'moins de 5' ? 2 : -1, withheld: true, why: WITHHELD[cell.withheld] ?? WITHHELD['masqué'] };
   const value = cell?.value ?? (board.ready ? 0 : undefined);
   const definition = board.figures.find((it) => it.key === figure) ?? { name: '', unit: '' };

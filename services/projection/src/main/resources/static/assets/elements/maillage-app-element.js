@@ -63,9 +63,13 @@ export class MaillageAppElement extends HTMLElement {
   /** Who feeds the figures, and when they last did: slow to change, looked at once a minute. */
   async #refresh(withSession = true) {
     if (withSession) await sessionAnew();
+    if (!this.#session.signedIn) return this.#fed(null, null);
     const [freshness, expectations] = await Promise.allSettled([get('/api/freshness'), get('/api/partners/expectations')]);
-    this.#shared.freshness = freshness.value ?? null;
-    this.#shared.expectations = expectations.value ?? null;
+    this.#fed(freshness.value ?? null, expectations.value ?? null);
+  }
+
+  #fed(freshness, expectations) {
+    Object.assign(this.#shared, { freshness, expectations });
     this.#show();
   }
 

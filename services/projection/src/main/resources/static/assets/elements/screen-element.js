@@ -1,5 +1,6 @@
 import { render } from '../vendor/lit-html/lit-html.js';
-import { whose } from '../boards/session.js';
+import { barred, whose } from '../boards/session.js';
+import { Fault } from '../edges/api.js';
 import { typesetIn } from '../edges/typography.js';
 
 /**
@@ -33,7 +34,7 @@ export class ScreenElement extends HTMLElement {
     typesetIn(this);
   }
 
-  /** The questions of a screen by name: `about` says when an answer means nothing any more, `stamp` when it is only old, `run` asks. */
+  /** The questions of a screen by name: `about` says when an answer means nothing any more, `stamp` when it is only old, `run` asks, `needs` who may ask. */
   questions() {
     return {};
   }
@@ -61,6 +62,7 @@ export class ScreenElement extends HTMLElement {
     const asked = { ...question, leaving: new AbortController(), data: shown, fault: null };
     this.#asked.set(name, asked);
     try {
+      if (question.needs && barred(this.#context.session, question.needs)) throw new Fault('not-yours', '', { needs: question.needs });
       asked.data = await question.run(asked.leaving.signal);
       asked.fault = null;
     } catch (fault) {

@@ -64,8 +64,8 @@ export function notice(content, kind = '') {
 export function answered(answer, shown, lines = 4) {
   if (answer.data !== undefined) return shown(answer.data);
   if (!answer.fault) return html`<div class="attente" role="status"><span class="vh">Lecture en cours</span>${Array.from({ length: lines }, () => html`<div class="os"></div>`)}</div>`;
-  const { kind, message, reference } = answer.fault;
-  const bar = kind === 'signed-out' || kind === 'not-yours' ? barred(answer.session, kind === 'signed-out' ? 'staff' : 'officer') : null;
+  const { kind, message, reference, needs } = answer.fault;
+  const bar = kind === 'signed-out' || kind === 'not-yours' ? barred(answer.session, needs ?? (kind === 'signed-out' ? 'staff' : 'officer')) : null;
   if (bar) return html`<div class="manque">${barredWords(bar, answer.session, answer.view)}</div>`;
   return html`<div class="manque mal">
     <p><strong>Cette partie n’a pas pu être lue.</strong> ${message}</p>

@@ -23,8 +23,8 @@ export class WatchScreenElement extends ScreenElement {
 
   questions() {
     return {
-      alerts: { about: 'alerts', stamp: `${this.#asked} ${Math.floor(Date.now() / 30_000)}`, run: (signal) => get('/api/alerts', signal) },
-      letters: { about: 'letters', stamp: this.#asked, run: (signal) => get('/api/projection/dead-letters', signal) },
+      alerts: { needs: 'officer', about: 'alerts', stamp: `${this.#asked} ${Math.floor(Date.now() / 30_000)}`, run: (signal) => get('/api/alerts', signal) },
+      letters: { needs: 'officer', about: 'letters', stamp: this.#asked, run: (signal) => get('/api/projection/dead-letters', signal) },
     };
   }
 
