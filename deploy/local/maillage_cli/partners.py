@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
 _NEED_STEPS = (
     "need-acknowledged need-qualified exploration-opened workshop-held exploration-concluded study-commissioned "
@@ -27,8 +26,8 @@ _GRANTS = (
     "instalment-paid clawback-ordered clawback-recovered"
 )
 _APPLICANTS = "application-submitted report-filed"
-_OF_A_SERVICE = MappingProxyType({"beneficiaries-declared": 183})
-_OF_A_PLACE = MappingProxyType({"place-use-recorded": 31, "beneficiaries-declared": 183})
+_OF_A_SERVICE = {"beneficiaries-declared": 183}
+_OF_A_PLACE = {"place-use-recorded": 31, **_OF_A_SERVICE}
 
 # The service that decides each statement.
 OWNERS = {
@@ -54,7 +53,7 @@ class Partner:
     id: str
     name: str
     says: str
-    rhythms: Mapping[str, int] = MappingProxyType({})
+    rhythms: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def prefix(self) -> str:

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ago, atMoment, onDay } from '../../main/resources/static/assets/format/dates.js';
 import { amount, contribution, difference, number, unit } from '../../main/resources/static/assets/format/numbers.js';
+import { typeset } from '../../main/resources/static/assets/format/typography.js';
 
 const NARROW = '\u202f';
 
