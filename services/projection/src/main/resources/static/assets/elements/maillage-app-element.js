@@ -1,13 +1,11 @@
 import { changed, door, read } from '../boards/address.js';
-import { box } from '../boards/map.js';
-import { districts } from '../boards/quarters.js';
-import { NOBODY, turn, whose } from '../boards/session.js';
-import { get, once } from '../edges/api.js';
-import { onSession, sessionAnew } from '../edges/session.js';
+import { sessionAnew } from '../edges/session.js';
 import { BoardStore } from '../stream/board-store.js';
 import { Announcer } from './announcer.js';
+import { Background } from './background.js';
 import { Keyboard } from './keyboard.js';
 import { pointTo } from './navigation.js';
+import { Reader } from './reader.js';
 import { elementOf, SCREENS } from './screens.js';
 
 const LOOK_AGAIN_MS = 60_000;
@@ -17,12 +15,11 @@ const CITY_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 export class MaillageAppElement extends HTMLElement {
   #address = null;
   #screen = null;
-  #shared = { definitions: [], territories: null, outlines: {}, freshness: null, expectations: null };
+  #shared = new Background(() => this.#show());
   #leaving = null;
   #announcer = null;
   #offlineSince = null;
-  #session = NOBODY;
-  #turn = null;
+  #reader = null;
   #store = new BoardStore({ changed: (board, moved) => this.#moved(board, moved), signed: (recorded) => this.#badge.sign(recorded) });
 
   connectedCallback() {
@@ -39,7 +36,7 @@ export class MaillageAppElement extends HTMLElement {
     document.addEventListener('live:changed', (event) => this.#live(event.detail), { signal });
     const again = setInterval(() => document.hidden || this.#refresh(), LOOK_AGAIN_MS);
     signal.addEventListener('abort', () => clearInterval(again));
-    onSession((session) => this.#signed(session));
+    this.#reader = new Reader({ changed: () => this.#turned(), said: (text) => this.#announcer.say(text), drawn: () => this.#show() });
     this.#load();
   }
 
@@ -48,64 +45,42 @@ export class MaillageAppElement extends HTMLElement {
     this.#store.close();
   }
 
-  /** What nothing can be shown without, then what may come later. Who looks is known first, so that nothing is asked twice. */
+  /** Who looks is known first, so that nothing is asked twice. */
   async #load() {
-    const known = Promise.allSettled([once('/api/figures'), once('/api/territories')]);
+    const loaded = this.#shared.load();
     await sessionAnew();
     this.#look();
-    const [definitions, territories] = await known;
-    this.#shared.definitions = definitions.value?.figures ?? [];
-    this.#shared.territories = territories.value ?? null;
+    await loaded;
     this.#look();
-    this.#refresh(false);
+    this.#shared.refresh(this.#reader.session);
   }
 
-  /** Who feeds the figures, and when they last did: slow to change, looked at once a minute. */
-  async #refresh(withSession = true) {
-    if (withSession) await sessionAnew();
-    if (!this.#session.signedIn) return this.#fed(null, null);
-    const [freshness, expectations] = await Promise.allSettled([get('/api/freshness'), get('/api/partners/expectations')]);
-    this.#fed(freshness.value ?? null, expectations.value ?? null);
+  async #refresh() {
+    await sessionAnew();
+    this.#shared.refresh(this.#reader.session);
   }
 
-  #fed(freshness, expectations) {
-    Object.assign(this.#shared, { freshness, expectations });
-    this.#show();
-  }
-
-  /** Whoever looks sees what they may: all is asked anew when that is another, and a reader hears of what they did not do themselves. */
-  #signed(session) {
-    const before = this.#session;
-    this.#session = session;
-    document.querySelector('session-menu').session = session;
-    if (!this.#address || whose(before) === whose(session)) return;
-    this.#turn = turn(before, session, Date.now());
-    if (this.#turn) this.#announcer.say(this.#turn.text);
+  /** Whoever looks sees what they may: all is asked anew when that is another. */
+  #turned() {
+    if (!this.#address) return;
     this.#store.again();
     this.#look();
-    this.#refresh(false);
-  }
-
-  async #outline(zoning) {
-    if (this.#shared.outlines[zoning]) return;
-    this.#shared.outlines[zoning] = new Map();
-    const found = await once(`/assets/outlines/${zoning}.json`).catch(() => ({ districts: [] }));
-    this.#shared.outlines[zoning] = new Map(found.districts.map((it) => [it.code, { ...it, box: box(it.rings) }]));
-    this.#show();
+    this.#shared.refresh(this.#reader.session);
   }
 
   #look() {
     const before = this.#address;
     this.#address = read(location.pathname, location.search, today());
     const screen = SCREENS[this.#address.screen];
-    this.#outline(this.#address.zoning);
+    this.#shared.outline(this.#address.zoning);
     const same = before?.screen === this.#address.screen && before.id === this.#address.id;
     if (!same) this.#enter(before !== null);
     document.title = `${screen.title} · Maillage`;
     pointTo(this.#address);
-    document.querySelector('session-menu').moved();
+    this.#reader.moved();
     this.#badge.past(this.#address.asOf);
-    if (!this.#address.asOf || this.#shared.definitions.length > 0) this.#store.watch(this.#address, screen.keys, this.#shared.definitions);
+    const { definitions } = this.#shared.facts;
+    if (!this.#address.asOf || definitions.length > 0) this.#store.watch(this.#address, screen.keys, definitions);
     this.#show();
   }
 
@@ -150,30 +125,19 @@ export class MaillageAppElement extends HTMLElement {
   }
 
   #context(board) {
-    const { territories, outlines } = this.#shared;
-    const shapes = outlines[this.#address.zoning] ?? new Map();
-    const places = territories ? districts(territories, this.#address.zoning).map((it) => ({ ...it, ...(shapes.get(it.code) ?? {}) })) : [];
     return {
-      ...this.#shared,
+      ...this.#shared.facts,
+      ...this.#reader.context,
       address: this.#address,
       board,
-      places,
+      places: this.#shared.places(this.#address.zoning),
       today: today(),
       offlineSince: this.#offlineSince,
-      session: this.#session,
-      turn: this.#turn,
-      view: location.pathname + location.search,
-      acknowledge: () => this.#acknowledged(),
       go: (changes, replace) => this.#go(changes, replace),
       visit: (url) => this.#visit(url),
       open: (figure, territory, by, value) => this.#go({ provenance: door(figure, territory, by, value) }),
       say: (text) => this.#announcer.say(text),
     };
-  }
-
-  #acknowledged() {
-    this.#turn = null;
-    this.#show();
   }
 
   #go(changes, replace = false) {
