@@ -48,6 +48,8 @@ enum Part {
                         "/partenaires",
                         "/comparer",
                         "/veille",
+                        "/fiche",
+                        "/bureau",
                         "/accessibilite",
                         "/assets/**",
                         "/_static/**",

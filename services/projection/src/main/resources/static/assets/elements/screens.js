@@ -18,6 +18,7 @@ export const SCREENS = {
   impact: { module: 'impact-screen', title: 'Impact et emplois', href: to('impact'), chart: 'temps-services', keys: ['services-ouverts', 'beneficiaires', 'beneficiaires-qpv', 'part-femmes', 'satisfaction', 'benevolat', 'emplois', 'emplois-qpv', 'emplois-durables', 'survie-3-ans'] },
   comparer: { module: 'compare-screen', title: 'Comparer', href: to('comparer'), keys: 'shown' },
   veille: { module: 'watch-screen', title: 'Veille', href: to('veille'), keys: [] },
+  fiche: { module: 'sheet-screen', title: 'Fiche de quartier', href: to('fiche'), keys: 'shown' },
   accessibilite: { module: 'accessibility-screen', title: 'Accessibilité', href: to('accessibilite'), keys: [] },
 };
 

@@ -1,6 +1,6 @@
 import { columns, nameOf } from '../../boards/columns.js';
-import { savePicture, saveRows } from '../../edges/download.js';
 import { html, nothing, svg } from '../../vendor/lit-html/lit-html.js';
+import { exportMenu } from './export.js';
 import { bar } from './icons.js';
 import { isTable, panel, table, twin } from './layout.js';
 
@@ -14,8 +14,8 @@ import { isTable, panel, table, twin } from './layout.js';
 export function chartPanel(context, { id, title, note = '', what, caption, summary = '', rows, numbers = [1], draw, foot = '', classes = '', picture = false }) {
   const asTable = isTable(context, id);
   const [head, ...body] = rows;
-  const save = (event) => (asTable ? saveRows(id, rows) : savePicture(id, event.target.closest('.panneau').querySelector('.p-corps svg')));
-  const tools = html`${asTable || picture ? html`<button class="lien large" type="button" @click=${save}>${asTable ? 'CSV' : 'Image'}<span class="vh"> : ${what}</span></button>` : nothing}${twin(context, id, what)}`;
+  const drawing = picture && !asTable ? (panelled) => panelled.querySelector('.p-corps svg') : null;
+  const tools = html`${exportMenu(context, { name: id, what, rows: () => rows, picture: drawing })}${twin(context, id, what)}`;
   const shown = asTable ? table({ caption, head: head.map((text, i) => ({ text, number: numbers.includes(i) })), rows: body }) : html`${summary ? html`<p class="vh">${summary}</p>` : nothing}${draw()}`;
   return panel({ id, title, note, tools, classes, body: html`${shown}${foot ? html`<p class="discret note">${foot}</p>` : nothing}` });
 }

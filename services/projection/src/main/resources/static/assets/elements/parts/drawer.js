@@ -3,12 +3,12 @@ import { told } from '../../boards/details.js';
 import { lines, sumInWords, table as tableOf, terms, twoReadings } from '../../boards/provenance.js';
 import { placeOf } from '../../boards/quarters.js';
 import { dimension, label } from '../../boards/words.js';
-import { copyAddress, saveRows } from '../../edges/download.js';
 import { atMoment, onDay } from '../../format/dates.js';
 import { amount, number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { repeat } from '../../vendor/lit-html/directives/repeat.js';
 import { contestButton, disputeForm } from './dispute.js';
+import { copied, exportMenu } from './export.js';
 import { bar, ICONS, mark, ring } from './icons.js';
 import { answered, empty } from './layout.js';
 import { clocks } from './scope.js';
@@ -102,12 +102,11 @@ function line(context, it, contest) {
 function actions(context, { answers, definition, query }) {
   const covered = coverage(context.freshness, context.expectations, definition.key);
   const data = answers.provenance.data;
-  const save = () => saveRows(`provenance-${definition.key}`, tableOf(lines(data, answers.difference.data, context.address.knowledge)));
-  const copy = async () => context.say((await copyAddress()) ? 'Lien copié.' : 'Copier l’adresse de la page.');
+  const rows = () => tableOf(lines(data, answers.difference.data, context.address.knowledge));
   return html`<div class="barre-act">
-    <button class="bouton plein" type="button" ?disabled=${!data} @click=${save}>Exporter (CSV)</button>
+    ${data ? exportMenu(context, { name: `provenance-${definition.key}`, what: 'les faits', rows, figures: [definition.key] }) : nothing}
     ${data ? html`<a class="bouton" href="/api/figures/${definition.key}/bundle?${query}" download>Dossier de preuve</a>` : nothing}
-    <button class="bouton large" type="button" @click=${copy}>Copier le lien</button>
+    <button class="bouton large" type="button" @click=${() => copied(context)}>Copier le lien</button>
     ${covered ? html`<span class="discret couv large fin">${ring(covered.heard, covered.all)} ${coverageText(covered)}${covered.recorded ? `, dernier fait ${onDay(covered.recorded)}` : ''}</span>` : nothing}
   </div>`;
 }

@@ -1,5 +1,5 @@
 import { bounds, classOf } from '../../boards/scale.js';
-import { COLUMNS, INDICATORS, rest, rows, sorted } from '../../boards/quarters.js';
+import { COLUMNS, INDICATORS, plain, rest, rows, sorted } from '../../boards/quarters.js';
 import { thumbnail } from '../../boards/map.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { repeat } from '../../vendor/lit-html/directives/repeat.js';
@@ -29,10 +29,6 @@ export function listRows(context) {
   const { outside, total } = rest(context.board);
   const line = (it) => [it.code, it.name, it.commune ?? '', ...COLUMNS.map((column) => plain(it.cells[column]))];
   return [['Code', 'Quartier', 'Commune', ...COLUMNS.map((it) => INDICATORS[it].name)], ...rows(context.board, context.places, 'nom').map(line), ...outside.map(line), line(total)];
-}
-
-function plain({ text, number, withheld }) {
-  return withheld ? text : number < 0 ? '' : number;
 }
 
 function head(context, column, text, sort, indicator) {
