@@ -14,7 +14,7 @@ const DAY = /^20\d\d-\d\d-\d\d$/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Parameters that belong to one screen and mean nothing on another. */
-const OF_A_SCREEN = ['indicateur', 'tri', 'tableau', 'recu', 'theme', 'etat', 'attente', 'apres', 'avec', 'dossier'];
+const OF_A_SCREEN = ['indicateur', 'tri', 'tableau', 'recu', 'theme', 'etat', 'attente', 'apres', 'avec', 'poste', 'dossier', 'acte'];
 const FOLLOWING = ['periode', 'zonage', 'qpv', 'au', 'vue'];
 
 /**

@@ -19,11 +19,12 @@ export const SCREENS = {
   comparer: { module: 'compare-screen', title: 'Comparer', href: to('comparer'), keys: 'shown' },
   veille: { module: 'watch-screen', title: 'Veille', href: to('veille'), keys: [] },
   fiche: { module: 'sheet-screen', title: 'Fiche de quartier', href: to('fiche'), keys: 'shown' },
+  bureau: { module: 'desk-screen', title: 'Bureau', href: to('bureau'), keys: [] },
   accessibilite: { module: 'accessibility-screen', title: 'Accessibilité', href: to('accessibilite'), keys: [] },
 };
 
 /** The screens of the navigation in the order of their keys. */
-export const NAVIGATION = ['territoire', 'fil', 'financements', 'lieux', 'partenaires', 'besoins', 'incubation', 'impact'].filter((it) => it in SCREENS);
+export const NAVIGATION = ['territoire', 'fil', 'financements', 'lieux', 'partenaires', 'besoins', 'incubation', 'impact', 'bureau'].filter((it) => it in SCREENS);
 
 /** The element of a screen, made known to the page when it is first asked for. */
 export async function elementOf(screen) {
