@@ -1,15 +1,15 @@
 /** The numbers of a declaration that an answer to a dispute may correct, and the complete values that it says then. Pure. */
 
-const whole = (name, label) => ({ name, label, kind: 'number', step: '1', read: (values) => values[name] ?? '', write: (text) => (text === '' ? undefined : Number(text)) });
+const whole = (name, label, required = false) => ({ name, label, kind: 'number', step: '1', required, read: (values) => values[name] ?? '', write: (text) => (text === '' ? undefined : Number(text)) });
 
 /** Money is typed in euros and kept in cents. */
-const money = (name, label) => ({ name, label, kind: 'number', step: '0.01', read: (values) => values[name] / 100, write: (text) => Math.round(Number(text) * 100) });
+const money = (name, label) => ({ name, label, kind: 'number', step: '0.01', required: true, read: (values) => values[name] / 100, write: (text) => Math.round(Number(text) * 100) });
 
 const FIELDS = {
-  BENEFICIARIES: [whole('persons', 'Personnes distinctes'), whole('inQpv', 'dont habitant un QPV'), whole('outsideQpv', 'dont hors QPV'), whole('women', 'dont femmes'), whole('men', 'dont hommes'), whole('under26', 'dont moins de 26 ans')],
-  VOLUNTEER_HOURS: [whole('hours', 'Heures'), whole('volunteers', 'Bénévoles')],
+  BENEFICIARIES: [whole('persons', 'Personnes distinctes', true), whole('inQpv', 'dont habitant un QPV'), whole('outsideQpv', 'dont hors QPV'), whole('women', 'dont femmes'), whole('men', 'dont hommes'), whole('under26', 'dont moins de 26 ans')],
+  VOLUNTEER_HOURS: [whole('hours', 'Heures', true), whole('volunteers', 'Bénévoles')],
   COFUNDING: [money('amountCents', 'Montant en euros')],
-  SURVEY: [whole('invited', 'Personnes invitées'), whole('responses', 'Réponses'), whole('satisfactionSum', 'Somme des notes de satisfaction'), whole('powerToActSum', 'Somme des notes de pouvoir d’agir')],
+  SURVEY: [whole('invited', 'Personnes invitées', true), whole('responses', 'Réponses', true), whole('satisfactionSum', 'Somme des notes de satisfaction', true), whole('powerToActSum', 'Somme des notes de pouvoir d’agir')],
 };
 
 const REFERENCES = { projectId: 'project', grantId: 'grant', placeId: 'place', serviceId: 'service' };

@@ -45,7 +45,7 @@ function control(it, invalid, notes) {
   const { name, kind, required = false, max } = it;
   if (kind === 'select') return html`<select name=${name} ?required=${required} aria-invalid=${invalid} aria-describedby=${notes}>${it.choices.map(([value, text]) => html`<option value=${value} ?selected=${value === it.value}>${text}</option>`)}</select>`;
   if (kind === 'area') return html`<textarea name=${name} rows="3" ?required=${required} maxlength=${max} aria-invalid=${invalid} aria-describedby=${notes}></textarea>`;
-  if (kind === 'number') return html`<input name=${name} type="number" min="0" step=${it.step} value=${it.value} aria-invalid=${invalid} aria-describedby=${notes}>`;
+  if (kind === 'number') return html`<input name=${name} type="number" min="0" ?required=${required} step=${it.step} value=${it.value} aria-invalid=${invalid} aria-describedby=${notes}>`;
   return html`<input name=${name} type=${kind} ?required=${required} maxlength=${max} autocomplete="off" aria-invalid=${invalid} aria-describedby=${notes}>`;
 }
 
@@ -65,7 +65,7 @@ function elsewhere(form, fields) {
 function since(context, form) {
   if (form.phase !== 'stale') return nothing;
   const who = (it) => (it.partnerSource ? senderName(it.partnerSource, context.expectations) : 'un agent');
-  return html`<div class="avis att" role="alert">${ICONS.clock}<div><strong>Le dossier a changé depuis que vous l’avez lu.</strong> Rien n’a été envoyé.
+  return html`<div class="avis att" role="alert">${ICONS.clock}<div><strong>Le dossier a changé depuis que vous l’avez lu.</strong> Rien n’a été enregistré.
     <ul class="suites">${form.since.map((it) => html`<li>${event(it.type)}<span class="discret"> par ${who(it)}, enregistré le ${atMoment(it.recordedTime)}</span></li>`)}</ul>
     Votre saisie est gardée : la relire, puis l’envoyer quand même ou y renoncer.</div></div>`;
 }

@@ -17,16 +17,19 @@ export function deskTabs(context, chosen, answerOf) {
 /**
  * What is on a desk: links, one below the other, that arrows go along.
  *
- * @param hrefOf where the file of a row is opened
+ * @param hrefOf  where the file of a row is opened
+ * @param entered the reader has chosen a row, and goes on in its file
  */
-export function deskList(context, desk, answer, rows, hrefOf) {
+export function deskList(context, desk, answer, rows, hrefOf, entered) {
   const open = context.address.own.dossier;
-  const shown = () => (rows.length === 0 ? empty(desk.none, desk.waits ? 'Rien n’attend ici.' : '') : html`<ul class="pile-dossiers" @keydown=${walked}>${rows.map((it) => row(it, it.id === open, hrefOf(it)))}</ul>`);
+  const stop = rows.find((it) => it.id === open) ?? rows[0];
+  const shown = () => (rows.length === 0 ? empty(desk.none, desk.waits ? 'Rien n’attend ici.' : '') : html`<ul class="pile-dossiers" @keydown=${walked} @click=${entered}>${rows.map((it) => row(it, it.id === open, it === stop, hrefOf(it)))}</ul>`);
   return panel({ id: 'poste', title: desk.title, note: desk.waits ? '' : 'rien n’attend ; un rapprochement peut être annulé', classes: 'poste', body: answered(answer, shown, 8) });
 }
 
-function row(it, chosen, href) {
-  return html`<li><a href=${href} aria-current=${chosen ? 'true' : nothing} data-dossier=${it.id}><strong>${it.title}</strong>${it.mark ? html`<span class="marque-p">${it.mark}</span>` : nothing}${it.demo ? html`<span class="dem" title="Donnée fictive de démonstration">démo</span>` : nothing}
+/** One stop for the tab key: the row that is open, else the first. */
+function row(it, chosen, stops, href) {
+  return html`<li><a href=${href} tabindex=${stops ? '0' : '-1'} aria-current=${chosen ? 'true' : nothing} data-dossier=${it.id}><strong>${it.title}</strong>${it.mark ? html`<span class="marque-p">${it.mark}</span>` : nothing}${it.demo ? html`<span class="dem" title="Donnée fictive de démonstration">démo</span>` : nothing}
     <span class="discret">${it.detail}</span>${it.dueText ? html`<span class="du ${it.late ? 'tard' : ''}">${it.late ? '▲ ' : ''}${it.dueText}</span>` : nothing}</a></li>`;
 }
 

@@ -11,6 +11,7 @@ import { table } from './layout.js';
 
 const LAST = 6;
 const SAID = { persons: 'Personnes', inQpv: 'dont en QPV', outsideQpv: 'dont hors QPV', women: 'dont femmes', men: 'dont hommes', under26: 'dont moins de 26 ans', hours: 'Heures', volunteers: 'Bénévoles', invited: 'Invités', responses: 'Réponses', satisfactionSum: 'Somme des notes', powerToActSum: 'Somme, pouvoir d’agir', method: 'Compté par', name: 'Nom', theme: 'Thème', openedOn: 'Ouvert le', closedOn: 'Close le', price: 'Prix', frequency: 'Fréquence', funderKind: 'Financeur', stage: 'État', on: 'Le', partnerKind: 'Partenaire', form: 'Forme', since: 'Depuis' };
+const GENDERS = { WOMAN: 'Femme', MAN: 'Homme' };
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** A file as an officer reads it before deciding, by the kind of its desk. */
@@ -55,7 +56,7 @@ function jobFacts(context, { state, history: its }) {
     ['Contrat', `${label(state.contract)}${state.contractMonths ? `, ${state.contractMonths} mois` : ''}`],
     ['Temps de travail', `${number(state.fteHundredths / 100)} ETP`],
     ['Premier jour', onDay(state.startedOn)],
-    ['Genre', label(state.gender)],
+    ['Genre', GENDERS[state.gender] ?? label(state.gender)],
     ['Habite un QPV', label(state.livesInQpv)],
     ['Lieu de travail', placeName(context.places, state.districts?.[context.address.zoning]?.code ?? 'INCONNU')],
     ['Déclaré par', senderName(its[0].partnerSource, context.expectations)],

@@ -25,6 +25,7 @@ export class DeskScreenElement extends ScreenElement {
   #formOf = null;
   #done = null;
   #preview = null;
+  #enters = false;
 
   questions(context) {
     const who = { session: { about: 'session', run: () => session() } };
@@ -53,6 +54,15 @@ export class DeskScreenElement extends ScreenElement {
     this.querySelector(`[data-dossier="${next.id}"]`)?.focus();
   }
 
+  /** Who has chosen a file goes on in it, once it is there. */
+  draw() {
+    super.draw();
+    const title = this.#enters && this.answer('file').data?.data.id === this.context.address.own.dossier && this.querySelector('#dossier-titre');
+    if (!title) return;
+    this.#enters = false;
+    title.focus({ preventScroll: true });
+  }
+
   view(context) {
     const known = this.answer('session').data;
     const why = refusal(known);
@@ -65,7 +75,7 @@ export class DeskScreenElement extends ScreenElement {
 
   #desk(context, desk) {
     const isOpen = Boolean(context.address.own.dossier);
-    return html`<div class="bureau ${isOpen ? 'ouvert' : ''}">${deskList(context, desk, this.answer(desk.id), this.#rows(), (it) => this.#hrefOf(it))}
+    return html`<div class="bureau ${isOpen ? 'ouvert' : ''}">${deskList(context, desk, this.answer(desk.id), this.#rows(), (it) => this.#hrefOf(it), () => (this.#enters = true))}
       <section class="panneau dossier" aria-label="Dossier">${isOpen ? this.#file(context, desk) : this.#nothing(desk)}</section></div>`;
   }
 
@@ -159,7 +169,8 @@ export class DeskScreenElement extends ScreenElement {
   }
 
   #others(context, file) {
-    return mergeable(file, this.answer('needs').data?.items ?? [], context);
+    const { data } = this.answer('needs');
+    return data ? mergeable(file, data.items, context) : [];
   }
 
   #answers() {
