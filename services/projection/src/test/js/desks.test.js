@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acts } from '../../main/resources/static/assets/boards/acts.js';
 import { corrected, correctable } from '../../main/resources/static/assets/boards/corrections.js';
-import { count, deskOf, DESKS, items, neighbour, refusal, waiting } from '../../main/resources/static/assets/boards/desks.js';
+import { count, deskOf, DESKS, items, neighbour, waiting } from '../../main/resources/static/assets/boards/desks.js';
 import { mergeable } from '../../main/resources/static/assets/boards/mergers.js';
 
 const PLACES = [{ code: 'QN03107M', short: 'Grand Mirail' }];
@@ -44,13 +44,6 @@ test('the next row is the one below, and the last one stays', () => {
   const rows = [{ id: 'a' }, { id: 'b' }];
 
   assert.deepEqual([neighbour(rows, null, 1).id, neighbour(rows, 'a', 1).id, neighbour(rows, 'b', 1).id, neighbour([], 'a', 1)], ['a', 'b', 'b', null]);
-});
-
-test('who may act sees the desks, others are told why not', () => {
-  assert.equal(refusal({ signedIn: true, roles: ['officer'] }), null);
-  assert.equal(refusal({ signedIn: true, roles: ['administrator'] }), null);
-  assert.match(refusal({ signedIn: true, roles: ['reader'] }), /lire, pas de décider/);
-  assert.match(refusal({ signedIn: false, roles: [] }), /une fois connectés/);
 });
 
 test('a need can be qualified, merged, answered or set aside while reported, and reopened once closed', () => {

@@ -26,9 +26,6 @@ const FILES = { need: '/api/needs/needs/', job: '/api/impact/jobs/', pair: '/api
 
 const KINDS = { BENEFICIARIES: 'Bénéficiaires', VOLUNTEER_HOURS: 'Bénévolat', SERVICE: 'Service ouvert', COFUNDING: 'Cofinancement', PARTNERSHIP: 'Partenariat', SURVEY: 'Enquête' };
 
-/** Who may act: others are told why not. */
-const ACTING = ['officer', 'administrator'];
-
 /** The desk of an address, the first one where none is said. */
 export function deskOf({ own }) {
   return DESKS.find((it) => it.id === own.poste) ?? DESKS[0];
@@ -42,14 +39,6 @@ export function fileUrl(kind, id) {
 /** What a declaration is called by its kind. */
 export function kindOf(code) {
   return KINDS[code] ?? code;
-}
-
-/** Why a reader sees no desks: `null` for who may act. */
-export function refusal(session) {
-  if (!session) return null;
-  if (!session.signedIn) return 'Qualifier un besoin, confirmer un emploi ou répondre à une contestation engage la Métropole : le bureau s’ouvre aux agents, une fois connectés.';
-  if (session.roles.some((it) => ACTING.includes(it))) return null;
-  return 'Votre rôle permet de lire, pas de décider. Le bureau s’ouvre aux agents et aux administrateurs ; l’administrateur de la plateforme donne ce rôle.';
 }
 
 /** How many files are on a desk, by the answer of its list. */

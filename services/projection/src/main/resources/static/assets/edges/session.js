@@ -1,9 +1,15 @@
-/** The edge to who is signed in: the gateway knows, a page sees neither token nor cookie. */
+import { NOBODY } from '../boards/session.js';
 
-export const NOBODY = { signedIn: false, roles: [] };
+/** The edge to who is signed in: the gateway knows, a page sees neither token nor cookie. */
 
 let known = null;
 let asking = null;
+let told = () => {};
+
+/** Who is to hear of every answer of the gateway. */
+export function onSession(listener) {
+  told = listener;
+}
 
 /** Who is signed in, as the gateway said last; asked where nothing is known yet. A gateway that is away leaves what was known. */
 export function session() {
@@ -16,19 +22,28 @@ export function sessionAnew() {
   return asking;
 }
 
+/** A service did not believe that somebody is signed in: the gateway is asked, where it was thought so. */
+export function doubt() {
+  if (known?.signedIn) sessionAnew();
+}
+
 /** The header that every request of a session that writes must bring; none without a session. */
 export async function proof() {
   const { csrf } = await session();
   return csrf ? { [csrf.header]: csrf.token } : {};
 }
 
-/** Ends the session here, and goes on where the provider ends its own. */
+/** Ends the session here, and goes on where the provider ends its own; false where the gateway does not answer. */
 export async function signOut() {
-  const { signOut: url } = await session();
-  const response = await fetch(url ?? '/deconnexion', { method: 'POST', headers: await proof() });
-  if (!response.ok) throw new Error(`sign-out answered ${response.status}`);
-  known = null;
-  location.assign((await response.json()).next);
+  try {
+    const { signOut: url } = await session();
+    const response = await fetch(url ?? '/deconnexion', { method: 'POST', headers: await proof() });
+    if (!response.ok) return false;
+    location.assign((await response.json()).next);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function ask() {
@@ -38,5 +53,6 @@ async function ask() {
   } catch {
     // offline, or the gateway restarts: the reader stays who they were until somebody says otherwise
   }
+  told(known ?? NOBODY);
   return known ?? NOBODY;
 }

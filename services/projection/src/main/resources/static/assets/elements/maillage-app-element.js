@@ -1,7 +1,9 @@
 import { changed, door, read } from '../boards/address.js';
 import { box } from '../boards/map.js';
 import { districts } from '../boards/quarters.js';
+import { NOBODY, turn, whose } from '../boards/session.js';
 import { get, once } from '../edges/api.js';
+import { onSession, sessionAnew } from '../edges/session.js';
 import { BoardStore } from '../stream/board-store.js';
 import { Announcer } from './announcer.js';
 import { Keyboard } from './keyboard.js';
@@ -19,6 +21,8 @@ export class MaillageAppElement extends HTMLElement {
   #leaving = null;
   #announcer = null;
   #offlineSince = null;
+  #session = NOBODY;
+  #turn = null;
   #store = new BoardStore({ changed: (board, moved) => this.#moved(board, moved), signed: (recorded) => this.#badge.sign(recorded) });
 
   connectedCallback() {
@@ -35,7 +39,7 @@ export class MaillageAppElement extends HTMLElement {
     document.addEventListener('live:changed', (event) => this.#live(event.detail), { signal });
     const again = setInterval(() => document.hidden || this.#refresh(), LOOK_AGAIN_MS);
     signal.addEventListener('abort', () => clearInterval(again));
-    this.#look();
+    onSession((session) => this.#signed(session));
     this.#load();
   }
 
@@ -44,21 +48,42 @@ export class MaillageAppElement extends HTMLElement {
     this.#store.close();
   }
 
-  /** What nothing can be shown without, then what may come later. */
+  /** What nothing can be shown without, then what may come later. Who looks is known first, so that nothing is asked twice. */
   async #load() {
-    const [definitions, territories] = await Promise.allSettled([once('/api/figures'), once('/api/territories')]);
+    const known = Promise.allSettled([once('/api/figures'), once('/api/territories')]);
+    await sessionAnew();
+    this.#look();
+    const [definitions, territories] = await known;
     this.#shared.definitions = definitions.value?.figures ?? [];
     this.#shared.territories = territories.value ?? null;
     this.#look();
-    this.#refresh();
+    this.#refresh(false);
   }
 
   /** Who feeds the figures, and when they last did: slow to change, looked at once a minute. */
-  async #refresh() {
+  async #refresh(withSession = true) {
+    if (withSession) await sessionAnew();
+    if (!this.#session.signedIn) return this.#fed(null, null);
     const [freshness, expectations] = await Promise.allSettled([get('/api/freshness'), get('/api/partners/expectations')]);
-    this.#shared.freshness = freshness.value ?? null;
-    this.#shared.expectations = expectations.value ?? null;
+    this.#fed(freshness.value ?? null, expectations.value ?? null);
+  }
+
+  #fed(freshness, expectations) {
+    Object.assign(this.#shared, { freshness, expectations });
     this.#show();
+  }
+
+  /** Whoever looks sees what they may: all is asked anew when that is another, and a reader hears of what they did not do themselves. */
+  #signed(session) {
+    const before = this.#session;
+    this.#session = session;
+    document.querySelector('session-menu').session = session;
+    if (!this.#address || whose(before) === whose(session)) return;
+    this.#turn = turn(before, session, Date.now());
+    if (this.#turn) this.#announcer.say(this.#turn.text);
+    this.#store.again();
+    this.#look();
+    this.#refresh(false);
   }
 
   async #outline(zoning) {
@@ -78,6 +103,7 @@ export class MaillageAppElement extends HTMLElement {
     if (!same) this.#enter(before !== null);
     document.title = `${screen.title} · Maillage`;
     pointTo(this.#address);
+    document.querySelector('session-menu').moved();
     this.#badge.past(this.#address.asOf);
     if (!this.#address.asOf || this.#shared.definitions.length > 0) this.#store.watch(this.#address, screen.keys, this.#shared.definitions);
     this.#show();
@@ -111,6 +137,7 @@ export class MaillageAppElement extends HTMLElement {
   }
 
   #woken() {
+    sessionAnew();
     this.#badge.reopened();
     this.#store.listen();
   }
@@ -133,11 +160,20 @@ export class MaillageAppElement extends HTMLElement {
       places,
       today: today(),
       offlineSince: this.#offlineSince,
+      session: this.#session,
+      turn: this.#turn,
+      view: location.pathname + location.search,
+      acknowledge: () => this.#acknowledged(),
       go: (changes, replace) => this.#go(changes, replace),
       visit: (url) => this.#visit(url),
       open: (figure, territory, by, value) => this.#go({ provenance: door(figure, territory, by, value) }),
       say: (text) => this.#announcer.say(text),
     };
+  }
+
+  #acknowledged() {
+    this.#turn = null;
+    this.#show();
   }
 
   #go(changes, replace = false) {

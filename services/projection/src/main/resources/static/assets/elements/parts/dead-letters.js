@@ -1,9 +1,10 @@
 import { event } from '../../boards/events.js';
 import { placeName } from '../../boards/quarters.js';
+import { barred } from '../../boards/session.js';
 import { atMoment } from '../../format/dates.js';
 import { contribution, number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { empty, table } from './layout.js';
+import { barredWords, empty, table } from './layout.js';
 
 const STANDINGS = { countable: 'se lit désormais', counted: 'déjà compté', unreadable: 'toujours illisible' };
 const SHOWN = 30;
@@ -21,7 +22,13 @@ export function deadLetters(context, { all, letters }, preview, on) {
       head: [{ text: 'Fait' }, { text: 'Mis de côté' }, { text: 'Cause' }, { text: 'Aujourd’hui' }],
       rows: letters.slice(0, SHOWN).map((it) => [html`${event(it.type)}<br><code>${it.topic}${it.partition ? `/${it.partition}` : ''}${it.offset ? `/${it.offset}` : ''}</code>`, atMoment(it.kept), it.cause ?? '–', html`${STANDINGS[it.standing] ?? it.standing}${it.now ? html`<br><span class="discret">${it.now}</span>` : nothing}`]),
     })}
-    <p class="pages"><button class="bouton" type="button" @click=${on.foresee}>Voir ce qui changerait</button>${preview ? html`<button class="bouton plein" type="button" @click=${on.redrive}>Relire et compter</button>` : nothing}</p>
+    ${redriving(context, preview, on)}`;
+}
+
+function redriving(context, preview, on) {
+  const bar = barred(context.session, 'administrator');
+  if (bar) return html`<div class="manque apres">${barredWords(bar, context.session, context.view)}</div>`;
+  return html`<p class="pages"><button class="bouton" type="button" @click=${on.foresee}>Voir ce qui changerait</button>${preview ? html`<button class="bouton plein" type="button" @click=${on.redrive}>Relire et compter</button>` : nothing}</p>
     ${preview ? foreseen(context, preview) : nothing}`;
 }
 

@@ -41,3 +41,14 @@ function walked(event) {
   event.preventDefault();
   next?.focus();
 }
+
+/** The acts that a file allows, where there are several; which one is open is in the address. */
+export function actChoice(context, found, act) {
+  if (found.length < 2) return nothing;
+  return html`<div class="actes" role="group" aria-label="Ce qui peut être fait">${found.map((it) => html`<button class="bouton" type="button" aria-pressed=${it.id === act.id} @click=${() => context.go({ acte: it.id }, true)}>${it.title}</button>`)}</div>`;
+}
+
+/** What was done, and the way on; `next` is missing where nothing else waits here. */
+export function doneNotice(title, next, back) {
+  return html`<div class="avis fait" role="status"><span><strong>${title} : fait.</strong> ${next ? html`<a id="suite" href=${next.href}>Dossier suivant : ${next.title}</a>` : html`<a id="suite" href=${back}>Rien d’autre n’attend ici : revenir au bureau</a>`}</span></div>`;
+}

@@ -59,8 +59,8 @@ function cells(context, { code, cells: its }, indicator) {
   return COLUMNS.map((column) => html`<td class="n ${second(column, indicator)}">${cell(context, its[column], INDICATORS[column].figure, code)}</td>`);
 }
 
-function cell(context, { text, withheld, number }, figure, code) {
-  if (withheld) return html`<span class="tu" title="Secret statistique : de 1 à 4 personnes, ou une case qui permettrait de les retrouver">${text}</span>`;
+function cell(context, { text, withheld, number, why }, figure, code) {
+  if (withheld) return html`<span class="tu" title=${why}>${text}</span>`;
   return html`<button class="case ${number === 0 ? 'zero' : ''}" type="button" @click=${() => context.open(figure, code)}>${text}<span class="vh">, ouvrir la provenance</span></button>`;
 }
 

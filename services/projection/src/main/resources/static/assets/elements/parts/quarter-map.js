@@ -5,6 +5,9 @@ import { INDICATORS, plain, told } from '../../boards/quarters.js';
 import { number } from '../../format/numbers.js';
 import { html, nothing, svg } from '../../vendor/lit-html/lit-html.js';
 
+/** Where letters are larger for the drawing is small: as the style sheet has it. */
+const NARROW = '(max-width: 760px)';
+const NARROW_SIZE = 1.6;
 const RINGS_KM = [2.5, 5, 7.5, 10];
 const KILOMETRE = 100 * SCALE;
 const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
@@ -18,7 +21,7 @@ export function quarterMap(context, indicator) {
   if (places.length === 0) return html`<div class="attente carte-attente"><div class="os"></div></div>`;
   const shown = drawn(context, places, INDICATORS[indicator].figure);
   const frame = frameOf(places);
-  const texts = labels(shown, frame, [WRITTEN.capitole, ...RINGS_KM.slice(0, 3).map(ringText)]);
+  const texts = labels(shown, frame, [WRITTEN.capitole, ...RINGS_KM.slice(0, 3).map(ringText)], { size: matchMedia(NARROW).matches ? NARROW_SIZE : 1 });
   const order = shown.map((_, i) => i).sort((one, other) => shown[other].place.hectares - shown[one].place.hectares);
   const first = shown.some((it) => it.place.code === context.address.territory) ? context.address.territory : shown[order[0]].place.code;
   const name = `Carte des ${places.length} quartiers : ${INDICATORS[indicator].name}. Flèches pour passer d’un quartier à l’autre, Entrée pour choisir.`;

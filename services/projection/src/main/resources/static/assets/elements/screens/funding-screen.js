@@ -48,7 +48,7 @@ export class FundingScreenElement extends ScreenElement {
     const cell = this.answer('paid').data?.[0];
     const awarded = context.board.cells[`montant-accorde/${context.address.territory}`]?.value;
     const share = awarded > 0 && cell?.value !== undefined ? `${number((cell.value / awarded) * 100)} % de ce qui est accordé dans la période` : '';
-    return { name: 'Versé', content: cell ? door(context, 'montant-verse', euros(cell.value)) : '…', note: share };
+    return { name: 'Versé', content: cell ? door(context, 'montant-verse', inSmall(cell.value)) : '…', note: share };
   }
 
   #lateFigure(context) {
@@ -135,6 +135,12 @@ function share(context, scheme, all, inQpv, cents) {
 
 function demo(it) {
   return it.synthetic ? html` <span class="dem" title="Donnée fictive de démonstration">démo</span>` : nothing;
+}
+
+/** The same with its unit small, as on the cards beside it. */
+function inSmall(value) {
+  const { text, unit } = amount({ name: '', unit: '€' }, value);
+  return html`${text} <small>${unit}</small>`;
 }
 
 function euros(value) {

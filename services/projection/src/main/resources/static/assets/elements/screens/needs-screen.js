@@ -12,7 +12,7 @@ import { mark } from '../parts/icons.js';
 import { answered, door, empty, panel } from '../parts/layout.js';
 import { cellsOf, page } from '../parts/questions.js';
 import { backToWhole, link, scope } from '../parts/scope.js';
-import { needTitles, threadTable } from '../parts/thread-table.js';
+import { threadTable, titles } from '../parts/thread-table.js';
 import { ScreenElement } from '../screen-element.js';
 
 const COUNTED = ['besoins-signales', 'besoins-qualifies', 'besoins-transmis'];
@@ -33,7 +33,7 @@ export class NeedsScreenElement extends ScreenElement {
       series: cellsOf(context, 'besoins-signales', { more: `&granularity=${granularity}` }),
       chains: chains(context.address),
       open: page(openUrl(context.address)),
-      titles: needTitles(context.address),
+      titles: titles(context.address, ['needs/needs']),
     };
   }
 

@@ -1,6 +1,7 @@
 import { event } from '../../boards/events.js';
 import { partners, stateWords, tally } from '../../boards/partners.js';
 import { receiptUrl, steps, verdict } from '../../boards/receipts.js';
+import { barred } from '../../boards/session.js';
 import { statement } from '../../boards/statements.js';
 import { Fault, get } from '../../edges/api.js';
 import { ago, onDay } from '../../format/dates.js';
@@ -10,7 +11,7 @@ import { band } from '../parts/band.js';
 import { chartPanel } from '../parts/charts.js';
 import { exportMenu } from '../parts/export.js';
 import { ICONS } from '../parts/icons.js';
-import { answered, empty, panel } from '../parts/layout.js';
+import { answered, barredWords, empty, panel } from '../parts/layout.js';
 import { scope } from '../parts/scope.js';
 import { ScreenElement } from '../screen-element.js';
 
@@ -40,7 +41,7 @@ export class PartnersScreenElement extends ScreenElement {
   #band(context, rows) {
     const { expected, fresh, watch, silent } = tally(rows);
     const known = this.answer('freshness').data;
-    const unread = known ? '' : 'la fraîcheur est montrée aux agents';
+    const unread = known ? '' : 'montré au personnel connecté';
     if (known && expected === 0) return band(context, [{ name: 'Partenaires entendus', content: rows.length, note: 'aucun rythme n’est encore convenu dans le registre' }, this.#last(context)]);
     return band(context, [
       { name: 'Partenaires à jour', content: known ? html`${fresh} <small>sur ${expected}</small>` : '–', note: unread || 'dans le rythme convenu' },
@@ -127,6 +128,8 @@ function rhythm({ rhythm: days, age }) {
 function waiting(context, rows) {
   const silent = rows.flatMap((row) => row.silent.map((it) => ({ ...it, name: row.name })));
   const lines = () => [['Partenaire', 'Attendu', 'Rythme (jours)', 'Dernière fois', 'Jours de retard'], ...silent.map((it) => [it.name, statement(it.type), it.days, it.last ?? 'jamais', it.late])];
-  const body = silent.length === 0 ? empty('Personne n’est silencieux.', 'Tous ont parlé dans leur rythme, ou la fraîcheur n’est pas montrée.') : silent.map((it) => html`<div class="echeance"><b class="alerte">${it.last ? `+${it.late} j` : 'jamais'}</b><p><strong>${it.name}</strong><br><span class="doux">${statement(it.type)}, tous les ${it.days} jours${it.last ? `, dernière fois le ${onDay(it.last)}` : ''}</span></p></div>`);
+  const bar = barred(context.session, 'staff');
+  if (bar) return panel({ id: 'attendu', title: 'Ce qui est attendu', body: html`<div class="manque">${barredWords(bar, context.session, context.view)}</div>` });
+  const body = silent.length === 0 ? empty('Personne n’est silencieux.', 'Tous ceux dont un rythme est convenu ont parlé à temps.') : silent.map((it) => html`<div class="echeance"><b class="alerte">${it.last ? `+${it.late} j` : 'jamais'}</b><p><strong>${it.name}</strong><br><span class="doux">${statement(it.type)}, tous les ${it.days} jours${it.last ? `, dernière fois le ${onDay(it.last)}` : ''}</span></p></div>`);
   return panel({ id: 'attendu', title: 'Ce qui est attendu', tools: silent.length > 0 ? exportMenu(context, { name: 'silences', what: 'ce qui est attendu', rows: lines }) : nothing, body });
 }

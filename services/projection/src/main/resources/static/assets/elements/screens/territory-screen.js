@@ -2,6 +2,7 @@ import { follow } from '../../boards/address.js';
 import { rows } from '../../boards/figures-board.js';
 import { beside, headline, headlineRows, HEADLINES, TREND_YEARS, trendRow } from '../../boards/headlines.js';
 import { INDICATORS } from '../../boards/quarters.js';
+import { barred, signInUrl } from '../../boards/session.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { card } from '../parts/headline.js';
 import { factList } from '../parts/fact-list.js';
@@ -104,7 +105,13 @@ function list(context, indicator) {
 function withoutPersons(context) {
   const withheld = context.board.cells['beneficiaires/TOUS']?.withheld === 'non publié' && context.address.period.from !== null;
   if (!withheld) return nothing;
-  return notice(html`Les indicateurs qui comptent des personnes sont publiés une fois par mois, depuis le premier fait. <a href=${follow(context.address, 'territoire', null, { periode: 'tout' })}>Les lire depuis le premier fait</a>. Les agents connectés les voient par période.`);
+  return notice(html`Les indicateurs qui comptent des personnes sont publiés une fois par mois, depuis le premier fait. <a href=${follow(context.address, 'territoire', null, { periode: 'tout' })}>Les lire depuis le premier fait</a>. ${byPeriod(context)}`);
+}
+
+function byPeriod({ session, view }) {
+  const bar = barred(session, 'officer');
+  if (!bar) return nothing; // released figures are on their way to be told anew
+  return bar.signIn ? html`Les agents les voient par période : <a href=${signInUrl(session, view)}>se connecter</a>.` : html`Les agents les voient par période. ${bar.how}`;
 }
 
 function story(context) {

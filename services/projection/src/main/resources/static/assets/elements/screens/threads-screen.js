@@ -6,7 +6,7 @@ import { exportMenu } from '../parts/export.js';
 import { answered, empty, panel } from '../parts/layout.js';
 import { page } from '../parts/questions.js';
 import { scope, territoryName } from '../parts/scope.js';
-import { needTitles, threadTable } from '../parts/thread-table.js';
+import { threadTable, titles } from '../parts/thread-table.js';
 import { threadQuestions, threadView } from '../parts/thread-view.js';
 import { ScreenElement } from '../screen-element.js';
 
@@ -15,7 +15,7 @@ const A_PAGE = 20;
 /** All threads with their filters, or one of them. */
 export class ThreadsScreenElement extends ScreenElement {
   questions(context) {
-    return context.address.id ? threadQuestions(context) : { threads: page(listUrl(context.address)), titles: needTitles(context.address) };
+    return context.address.id ? threadQuestions(context) : { threads: page(listUrl(context.address)), titles: titles(context.address) };
   }
 
   view(context) {

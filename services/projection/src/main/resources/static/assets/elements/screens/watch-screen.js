@@ -1,11 +1,12 @@
 import { placeName } from '../../boards/quarters.js';
+import { barred } from '../../boards/session.js';
 import { get, send } from '../../edges/api.js';
 import { atMoment } from '../../format/dates.js';
 import { number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { deadLetters } from '../parts/dead-letters.js';
 import { ICONS } from '../parts/icons.js';
-import { answered, empty, panel } from '../parts/layout.js';
+import { answered, barredWords, empty, panel } from '../parts/layout.js';
 import { scope } from '../parts/scope.js';
 import { ScreenElement } from '../screen-element.js';
 
@@ -20,8 +21,8 @@ export class WatchScreenElement extends ScreenElement {
 
   questions() {
     return {
-      alerts: { about: 'alerts', stamp: `${this.#asked} ${Math.floor(Date.now() / 30_000)}`, run: (signal) => get('/api/alerts', signal) },
-      letters: { about: 'letters', stamp: this.#asked, run: (signal) => get('/api/projection/dead-letters', signal) },
+      alerts: { needs: 'officer', about: 'alerts', stamp: `${this.#asked} ${Math.floor(Date.now() / 30_000)}`, run: (signal) => get('/api/alerts', signal) },
+      letters: { needs: 'officer', about: 'letters', stamp: this.#asked, run: (signal) => get('/api/projection/dead-letters', signal) },
     };
   }
 
@@ -52,6 +53,8 @@ export class WatchScreenElement extends ScreenElement {
   }
 
   #form(context) {
+    const bar = barred(context.session, 'officer');
+    if (bar) return panel({ id: 'poser', title: 'Poser une alerte', body: html`<div class="manque">${barredWords(bar, context.session, context.view)}</div>` });
     const shown = context.definitions.filter((it) => it.shown);
     const set = (submitted) => {
       submitted.preventDefault();
