@@ -1,23 +1,22 @@
 import { changed, door, read } from '../boards/address.js';
-import { box } from '../boards/map.js';
 import { districts } from '../boards/quarters.js';
 import { NOBODY, turn, whose } from '../boards/session.js';
-import { get, once } from '../edges/api.js';
+import { today } from '../edges/clock.js';
 import { onSession, sessionAnew } from '../edges/session.js';
 import { BoardStore } from '../stream/board-store.js';
 import { Announcer } from './announcer.js';
 import { Keyboard } from './keyboard.js';
-import { pointTo } from './navigation.js';
+import { pointTo, screenOf } from './navigation.js';
 import { elementOf, SCREENS } from './screens.js';
+import { SharedAnswers } from './shared-answers.js';
 
 const LOOK_AGAIN_MS = 60_000;
-const CITY_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 
 /** The application: the address says what is looked at, the store has its figures, one screen shows it, a drawer explains a number. */
 export class MaillageAppElement extends HTMLElement {
   #address = null;
   #screen = null;
-  #shared = { definitions: [], territories: null, outlines: {}, freshness: null, expectations: null };
+  #shared = new SharedAnswers(() => this.#show());
   #leaving = null;
   #announcer = null;
   #offlineSince = null;
@@ -50,27 +49,18 @@ export class MaillageAppElement extends HTMLElement {
 
   /** What nothing can be shown without, then what may come later. Who looks is known first, so that nothing is asked twice. */
   async #load() {
-    const known = Promise.allSettled([once('/api/figures'), once('/api/territories')]);
+    const known = this.#shared.load();
     await sessionAnew();
     this.#look();
-    const [definitions, territories] = await known;
-    this.#shared.definitions = definitions.value?.figures ?? [];
-    this.#shared.territories = territories.value ?? null;
+    await known;
     this.#look();
     this.#refresh(false);
   }
 
-  /** Who feeds the figures, and when they last did: slow to change, looked at once a minute. */
+  /** What changes slowly, looked at once a minute. */
   async #refresh(withSession = true) {
     if (withSession) await sessionAnew();
-    if (!this.#session.signedIn) return this.#fed(null, null);
-    const [freshness, expectations] = await Promise.allSettled([get('/api/freshness'), get('/api/partners/expectations')]);
-    this.#fed(freshness.value ?? null, expectations.value ?? null);
-  }
-
-  #fed(freshness, expectations) {
-    Object.assign(this.#shared, { freshness, expectations });
-    this.#show();
+    await this.#shared.refresh(this.#session);
   }
 
   /** Whoever looks sees what they may: all is asked anew when that is another, and a reader hears of what they did not do themselves. */
@@ -86,26 +76,18 @@ export class MaillageAppElement extends HTMLElement {
     this.#refresh(false);
   }
 
-  async #outline(zoning) {
-    if (this.#shared.outlines[zoning]) return;
-    this.#shared.outlines[zoning] = new Map();
-    const found = await once(`/assets/outlines/${zoning}.json`).catch(() => ({ districts: [] }));
-    this.#shared.outlines[zoning] = new Map(found.districts.map((it) => [it.code, { ...it, box: box(it.rings) }]));
-    this.#show();
-  }
-
   #look() {
     const before = this.#address;
     this.#address = read(location.pathname, location.search, today());
     const screen = SCREENS[this.#address.screen];
-    this.#outline(this.#address.zoning);
+    this.#shared.outline(this.#address.zoning);
     const same = before?.screen === this.#address.screen && before.id === this.#address.id;
     if (!same) this.#enter(before !== null);
     document.title = `${screen.title} · Maillage`;
     pointTo(this.#address);
     document.querySelector('session-menu').moved();
     this.#badge.past(this.#address.asOf);
-    if (!this.#address.asOf || this.#shared.definitions.length > 0) this.#store.watch(this.#address, screen.keys, this.#shared.definitions);
+    if (!this.#address.asOf || this.#shared.known.definitions.length > 0) this.#store.watch(this.#address, screen.keys, this.#shared.known.definitions);
     this.#show();
   }
 
@@ -150,11 +132,11 @@ export class MaillageAppElement extends HTMLElement {
   }
 
   #context(board) {
-    const { territories, outlines } = this.#shared;
+    const { territories, outlines } = this.#shared.known;
     const shapes = outlines[this.#address.zoning] ?? new Map();
     const places = territories ? districts(territories, this.#address.zoning).map((it) => ({ ...it, ...(shapes.get(it.code) ?? {}) })) : [];
     return {
-      ...this.#shared,
+      ...this.#shared.known,
       address: this.#address,
       board,
       places,
@@ -163,17 +145,13 @@ export class MaillageAppElement extends HTMLElement {
       session: this.#session,
       turn: this.#turn,
       view: location.pathname + location.search,
-      acknowledge: () => this.#acknowledged(),
+      acknowledge: () => this.#show((this.#turn = null)),
       go: (changes, replace) => this.#go(changes, replace),
       visit: (url) => this.#visit(url),
       open: (figure, territory, by, value) => this.#go({ provenance: door(figure, territory, by, value) }),
       say: (text) => this.#announcer.say(text),
+      again: () => this.#refresh(false),
     };
-  }
-
-  #acknowledged() {
-    this.#turn = null;
-    this.#show();
   }
 
   #go(changes, replace = false) {
@@ -185,22 +163,15 @@ export class MaillageAppElement extends HTMLElement {
     this.#look();
   }
 
-  /** Links to screens need no new page; those that are to open elsewhere do as the reader wishes. */
+  /** Links to screens need no new page. */
   #followed(event) {
-    const link = event.target.closest?.('a[href]');
-    const elsewhere = event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (!link || elsewhere || link.origin !== location.origin || link.hasAttribute('download') || link.target) return;
-    const [, first] = link.pathname.split('/');
-    if (link.getAttribute('href').startsWith('#') || !(first === '' || first in SCREENS)) return;
+    const url = screenOf(event);
+    if (!url) return;
     event.preventDefault();
-    this.#visit(link.pathname + link.search);
+    this.#visit(url);
   }
 
   get #badge() {
     return document.querySelector('live-badge');
   }
-}
-
-function today() {
-  return CITY_DAY.format(new Date());
 }

@@ -7,7 +7,7 @@ import { atMoment, onDay } from '../../format/dates.js';
 import { amount, number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { repeat } from '../../vendor/lit-html/directives/repeat.js';
-import { contestButton, disputeForm } from './dispute.js';
+import { contestButton, disputed, disputeForm } from './dispute.js';
 import { copied, exportMenu } from './export.js';
 import { bar, ICONS, mark, ring } from './icons.js';
 import { answered, empty } from './layout.js';
@@ -20,14 +20,16 @@ const MOST_PARTS = 14;
 export function drawer(context, view) {
   const { definition, shown, territory, answers } = view;
   const { period, zoning, opened } = context.address;
+  const contested = disputed(context, definition.key, view.code);
   const of = [territory, opened.by ? label(opened.value) : '', period.label, `QPV ${zoning}`].filter(Boolean).join(' · ');
   return html`<dialog class="tiroir" aria-labelledby="provenance-nom" @close=${view.closed} @click=${(event) => event.target.localName === 'dialog' && view.close()}>
     <div class="tir-tete"><div><p class="discret">Provenance</p><h2 id="provenance-nom">${definition.name}</h2></div>
       <button class="rond" type="button" aria-label="Fermer la provenance" autofocus @click=${view.close}>${ICONS.close}</button></div>
     <div class="tir-corps">
-      <p class="somme"><b class=${shown.unit === '' && /[a-z]/.test(shown.text) ? 'mots' : ''}>${shown.text}</b><span class="op">${shown.unit} ${answers.provenance.data ? sumInWords(answers.provenance.data) : ''}</span><span class="discret">${of}</span></p>
+      <p class="somme"><b class="${shown.unit === '' && /[a-z]/.test(shown.text) ? 'mots' : ''} ${contested.classes}">${shown.text}</b><span class="op">${shown.unit} ${answers.provenance.data ? sumInWords(answers.provenance.data) : ''}</span><span class="discret">${of}</span></p>
+      ${contested.words ? html`<p class="avis att">${ICONS.note}<span>${contested.words}. Le chiffre reste tel quel jusque-là.</span></p>` : nothing}
       <p class="def"><strong>Définition, version ${definition.version}.</strong> ${definition.definition}</p>
-      ${view.dispute ? disputeForm(view.dispute) : nothing}
+      ${view.dispute ? disputeForm(context, view.dispute) : nothing}
       ${time(context, view)} ${parts(context, view)}
       <section aria-label="Faits qui composent le chiffre">${answered(answers.provenance, (data) => facts(context, view, data), 6)}</section>
     </div>
@@ -94,7 +96,7 @@ function line(context, it, contest) {
     <th scope="row" role="rowheader">${onDay(it.occurred)}</th>
     <td role="cell">${atMoment(it.recorded)}${it.known ? nothing : html`<br><span class="tu">pas encore connu</span>`}</td>
     <td role="cell">${mark(it.service)} <strong>${it.file ? html`<a href="/fil/${it.file}">${it.name}</a>` : it.name}</strong><br><span class="discret">${placeOf(context.places, it.territory)}</span></td>
-    <td role="cell">${senderName(it.source, context.expectations)}${it.receipt ? html`<br><a class="recu" href="/partenaires?recu=${it.receipt}"><code>${it.receipt.slice(0, 13)}…</code></a>` : nothing}${contestButton(it, contest)}</td>
+    <td role="cell">${senderName(it.source, context.expectations)}${it.receipt ? html`<br><a class="recu" href="/partenaires?recu=${it.receipt}"><code>${it.receipt.slice(0, 13)}…</code></a>` : nothing}${contestButton(context, it, contest)}</td>
     <td role="cell" class="n"><span class="apport ${it.minus ? 'm' : 'p'}">${it.adds}</span></td>
   </tr>`;
 }
