@@ -53,13 +53,14 @@ test('a need can be qualified, merged, answered or set aside while reported, and
   assert.deepEqual(ids(acts('need', file('MERGED'))), []);
 });
 
-test('a pair is merged into the older claim, a merged one can be split, a refused one is cancelled', () => {
+test('a pair is merged into the older claim, or told apart from it, a merged one can be split, a refused one is cancelled', () => {
   const job = (more) => ({ id: 'j', state: { stage: 'DECLARED', matchedInto: null, ...more } });
   const found = acts('pair', job({}), { older: 'o' });
 
-  assert.deepEqual(ids(found), ['rapprocher', 'confirmer', 'refuser']);
+  assert.deepEqual(ids(found), ['rapprocher', 'distinguer', 'confirmer', 'refuser']);
   assert.deepEqual(found[0].body({}), { intoJobId: 'o' });
-  assert.deepEqual(found[2].body({ reason: 'x' }), { reason: 'x', cancelled: true });
+  assert.deepEqual(found[1].body({}), { jobId: 'j', otherJobId: 'o' });
+  assert.deepEqual(found[3].body({ reason: 'x' }), { reason: 'x', cancelled: true });
   assert.deepEqual(ids(acts('job', job({ matchedInto: 'o' }))), ['confirmer', 'separer']);
   assert.deepEqual(ids(acts('job', job({ stage: 'ENDED' }))), ['refuser']);
 });

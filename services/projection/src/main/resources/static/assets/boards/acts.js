@@ -44,12 +44,13 @@ function jobActs({ id, state }, { older = null }) {
   const at = (name) => `/api/impact/jobs/${id}/${name}`;
   const known = {
     rapprocher: { title: 'Rapprocher', url: at('match'), effect: 'La déclaration la plus récente ne compte plus : l’emploi compte une fois. Le rapprochement peut être annulé.', fields: () => [], body: () => ({ intoJobId: older }) },
+    distinguer: { title: 'Distinguer', url: '/api/impact/jobs/candidates/distinct', effect: 'Ce sont deux emplois : les deux comptent, et ce rapprochement n’est plus proposé.', fields: () => [], body: () => ({ jobId: id, otherJobId: older }) },
     confirmer: { title: 'Confirmer', url: at('confirmation'), effect: 'L’emploi est confirmé ; il compte déjà.', fields: () => [{ name: 'evidence', label: 'Preuve', kind: 'select', required: true, choices: EVIDENCE }] },
     separer: { title: 'Séparer', url: at('split'), effect: 'L’emploi compte de nouveau, avec ses propres valeurs.', fields: () => [reason(NOBODY)] },
     refuser: { title: 'Refuser', url: at('correction'), effect: 'L’emploi est annulé : il n’a jamais eu lieu d’être, et ne compte plus.', fields: () => [reason(`Le déclarant le lira. ${NOBODY}`)], body: (given) => ({ ...given, cancelled: true }) },
   };
   const matched = Boolean(state.matchedInto);
-  return of(known, { rapprocher: Boolean(older) && !matched, confirmer: state.stage === 'DECLARED', separer: matched, refuser: !matched && state.stage !== 'CANCELLED' });
+  return of(known, { rapprocher: Boolean(older) && !matched, distinguer: Boolean(older) && !matched, confirmer: state.stage === 'DECLARED', separer: matched, refuser: !matched && state.stage !== 'CANCELLED' });
 }
 
 function declarationActs({ id, kind, values, dispute, stage, synthetic }) {
