@@ -58,6 +58,7 @@ enum Part {
                         "/api/figures/**",
                         "/api/freshness",
                         "/api/alerts/**",
+                        "/api/annotations/**",
                         "/api/live",
                         "/api/rebuilds/**",
                         "/api/snapshots/**",

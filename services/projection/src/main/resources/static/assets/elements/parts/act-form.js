@@ -20,33 +20,33 @@ export function actForm(context, act, form, on) {
     event.preventDefault();
     if (!busy) on.sent(read(event.target));
   };
-  return html`<form class="formulaire acte" aria-labelledby="acte-titre" @submit=${submitted} @keydown=${(event) => pressed(event, on.left)} @change=${(event) => on.changed(read(event.currentTarget))}>
-    <h3 id="acte-titre">${act.title}</h3>
-    ${repeat(fields, (it) => `${act.id} ${it.name}`, (it) => field(it, form))}
+  return html`<form class="formulaire acte" aria-labelledby="titre-${act.id}" @submit=${submitted} @keydown=${(event) => pressed(event, on.left)} @change=${(event) => on.changed(read(event.currentTarget))}>
+    <h3 id="titre-${act.id}">${act.heading ?? act.title}</h3>
+    ${repeat(fields, (it) => `${act.id} ${it.name}`, (it) => field(it, form, act.id))}
     <p class="discret long">${act.effect}</p>
     ${since(context, form)} ${elsewhere(form, fields)}
     <p class="long pied-acte"><button class="bouton plein" ?disabled=${busy || Boolean(context.offlineSince)}>${busy ? 'Envoi…' : AGAIN[form.phase] ?? act.title}</button>
-      <span class="discret">${context.offlineSince ? 'Hors ligne : rien ne peut être envoyé. Ce qui est saisi reste.' : html`<kbd>Ctrl</kbd> <kbd>Entrée</kbd> envoie, <kbd>Échap</kbd> revient à la liste`}</span></p>
+      <span class="discret">${context.offlineSince ? 'Hors ligne : rien ne peut être envoyé. Ce qui est saisi reste.' : html`<kbd>Ctrl</kbd> <kbd>Entrée</kbd> envoie, <kbd>Échap</kbd> renonce`}</span></p>
   </form>`;
 }
 
 const AGAIN = { lost: 'Envoyer de nouveau', stale: 'Envoyer quand même' };
 
-function field(it, form) {
+function field(it, form, of) {
   const trouble = troubleAt(form, it.name);
-  const notes = [it.hint ? `aide-${it.name}` : '', trouble ? `faute-${it.name}` : ''].filter(Boolean).join(' ');
-  return html`<label class=${it.kind === 'area' ? 'long' : ''}><span>${it.label}${it.required ? nothing : html` <small>facultatif</small>`}</span>
+  const notes = [it.hint ? `aide-${of}-${it.name}` : '', trouble ? `faute-${of}-${it.name}` : ''].filter(Boolean).join(' ');
+  return html`<label class=${it.kind === 'area' || it.wide ? 'long' : ''}><span>${it.label}${it.required ? nothing : html` <small>facultatif</small>`}</span>
     ${control(it, trouble ? 'true' : 'false', notes || nothing)}
-    ${it.hint ? html`<small class="discret" id="aide-${it.name}">${it.hint}</small>` : nothing}
-    ${trouble ? html`<span class="faute" id="faute-${it.name}" role="alert">${ICONS.off}${told(trouble)}</span>` : nothing}</label>`;
+    ${it.hint ? html`<small class="discret" id="aide-${of}-${it.name}">${it.hint}</small>` : nothing}
+    ${trouble ? html`<span class="faute" id="faute-${of}-${it.name}" role="alert">${ICONS.off}${told(trouble)}</span>` : nothing}</label>`;
 }
 
 function control(it, invalid, notes) {
   const { name, kind, required = false, max } = it;
   if (kind === 'select') return html`<select name=${name} ?required=${required} aria-invalid=${invalid} aria-describedby=${notes}>${it.choices.map(([value, text]) => html`<option value=${value} ?selected=${value === it.value}>${text}</option>`)}</select>`;
-  if (kind === 'area') return html`<textarea name=${name} rows="3" ?required=${required} maxlength=${max} aria-invalid=${invalid} aria-describedby=${notes}></textarea>`;
+  if (kind === 'area') return html`<textarea name=${name} rows="3" ?required=${required} maxlength=${max ?? nothing} aria-invalid=${invalid} aria-describedby=${notes}></textarea>`;
   if (kind === 'number') return html`<input name=${name} type="number" min="0" ?required=${required} step=${it.step} value=${it.value} aria-invalid=${invalid} aria-describedby=${notes}>`;
-  return html`<input name=${name} type=${kind} ?required=${required} maxlength=${max} autocomplete="off" aria-invalid=${invalid} aria-describedby=${notes}>`;
+  return html`<input name=${name} type=${kind} ?required=${required} maxlength=${max ?? nothing} max=${it.most ?? nothing} autocomplete="off" aria-invalid=${invalid} aria-describedby=${notes}>`;
 }
 
 /** A refusal with the rule and an example that would pass, where the service gives them. */

@@ -10,12 +10,12 @@ import { html } from '../../vendor/lit-html/lit-html.js';
  * @param rows    makes the table, the heading first, at the moment when it is taken
  * @param sheets  makes more tables for the workbook: `{ name, rows }`
  * @param figures whose definitions are told in the workbook
- * @param picture the drawing, found from the menu; null where there is none
+ * @param picture hands over the drawing, given the menu; null where there is none
  */
 export function exportMenu(context, { name, what, rows, sheets = () => [], figures = [], picture = null }) {
   const how = () => ({ name: 'Lecture', rows: reading(context, whole(pinned(context.address)), figures) });
   const choices = [
-    ...(picture ? [['Image (PNG)', (menu) => savePicture(name, picture(menu.closest('.panneau')))]] : []),
+    ...(picture ? [['Image (PNG)', picture]] : []),
     ['Classeur (XLSX)', () => saveWorkbook(name, [{ name: what.charAt(0).toUpperCase() + what.slice(1), rows: rows() }, ...sheets(), how()])],
     ['Tableau (CSV)', () => saveRows(name, rows())],
   ];
@@ -52,4 +52,9 @@ function escaped(event) {
 
 function left({ currentTarget: menu, relatedTarget }) {
   if (!menu.contains(relatedTarget)) menu.open = false;
+}
+
+/** Hands over a drawing of the panel that a menu is in. */
+export function pictureOf(name, selector) {
+  return (menu) => savePicture(name, menu.closest('.panneau').querySelector(selector));
 }

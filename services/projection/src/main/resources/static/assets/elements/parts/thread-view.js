@@ -7,7 +7,7 @@ import { get } from '../../edges/api.js';
 import { onDay } from '../../format/dates.js';
 import { amount, number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { exportMenu } from './export.js';
+import { exportMenu, pictureOf } from './export.js';
 import { mark } from './icons.js';
 import { answered, isTable, panel, table, twin } from './layout.js';
 import { page } from './questions.js';
@@ -63,7 +63,7 @@ function totals({ totals: its, milestones, begun }) {
 function line(context, thread, title) {
   const rows = thread.steps.map((it) => [onDay(it.occurred), SERVICES[serviceOf(it.type)], it.label, it.daysSince === undefined ? '' : span(it.daysSince), senderName(it.partnerSource, context.expectations), it.receipt ?? '']);
   const head = ['Survenu', 'Service', 'Fait', 'Depuis le précédent', 'Émis par', 'Accusé de réception'];
-  const tools = html`${exportMenu(context, { name: 'fil', what: 'le fil', rows: () => [head, ...rows], picture: isTable(context, 'fil') ? null : (panelled) => panelled.querySelector('svg.fil-svg') })}${twin(context, 'fil', 'le fil')}<button class="lien" type="button" @click=${() => print()}>Imprimer</button>`;
+  const tools = html`${exportMenu(context, { name: 'fil', what: 'le fil', rows: () => [head, ...rows], picture: isTable(context, 'fil') ? null : pictureOf('fil', 'svg.fil-svg') })}${twin(context, 'fil', 'le fil')}<button class="lien" type="button" @click=${() => print()}>Imprimer</button>`;
   const asTable = table({ caption: 'Les étapes du fil, dans l’ordre où elles sont survenues', head: head.map((text) => ({ text })), rows: rows.map((row, i) => [...row.slice(0, 5), receipt(thread.steps[i])]) });
   const body = isTable(context, 'fil') ? asTable : html`<div class="horiz">${threadDrawing(thread, title)}</div><div class="vert">${vertical(thread)}</div>`;
   return panel({ id: 'ligne', title: 'Du besoin aux emplois', note: thread.whole ? '' : 'plus de dossiers que ce qui est montré', tools, body });

@@ -6,7 +6,7 @@ import { barred, signInUrl } from '../../boards/session.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { card } from '../parts/headline.js';
 import { factList } from '../parts/fact-list.js';
-import { copied, exportMenu } from '../parts/export.js';
+import { copied, exportMenu, pictureOf } from '../parts/export.js';
 import { ICONS } from '../parts/icons.js';
 import { isTable, notice, panel, table, twin } from '../parts/layout.js';
 import { isWhole, lastFacts, valuesBefore } from '../parts/questions.js';
@@ -86,7 +86,7 @@ function map(context, indicator) {
   </select></span>`;
   const head = ['Code', 'Quartier', 'Commune', 'Surface', unit];
   const asTable = isTable(context, 'carte');
-  const menu = exportMenu(context, { name: `carte-${indicator}`, what: 'la carte', rows: () => mapLines(context, indicator), figures: [INDICATORS[indicator].figure], picture: asTable ? null : (panelled) => panelled.querySelector('svg.carte') });
+  const menu = exportMenu(context, { name: `carte-${indicator}`, what: 'la carte', rows: () => mapLines(context, indicator), figures: [INDICATORS[indicator].figure], picture: asTable ? null : pictureOf(`carte-${indicator}`, 'svg.carte') });
   const body = asTable
     ? table({ caption: `${name}, ${context.address.period.label}, QPV ${context.address.zoning}`, head: head.map((text, i) => ({ text, number: i > 2 })), rows: mapRows(context, indicator) })
     : quarterMap(context, indicator);
