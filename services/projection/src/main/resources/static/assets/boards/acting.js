@@ -29,9 +29,9 @@ export function failed(form, { kind, message, code = null, field = null, rule = 
 }
 
 /** The form after somebody else's change: it keeps what was given, and is of the file as it is now. */
-export function refreshed(form, version, history) {
+export function refreshed(form, version, happened) {
   const read = numberOf(form.version);
-  return { ...form, version, since: history.filter((it) => it.sequence > read) };
+  return { ...form, version, since: happened.filter((it) => it.sequence > read) };
 }
 
 /** What stands beside a field: the fault that names it. */

@@ -17,6 +17,8 @@ const REFERENCES = { projectId: 'project', grantId: 'grant', placeId: 'place', s
 /** What is looked up, never said: districts come from the place, overlaps from the others. */
 const LOOKED_UP = new Set(['qpv', 'qpvBasis', 'overlaps']);
 
+const POINT = 'location';
+
 /** The fields of a kind that can be corrected by a form; none for what is no number, which its declarant corrects. */
 export function correctable(kind) {
   return FIELDS[kind] ?? [];
@@ -30,7 +32,7 @@ export function corrected({ kind, values, synthetic }, given) {
     if (name in REFERENCES) said[REFERENCES[name]] = { id: value };
     else said[name] = known(value);
   }
-  if (!values.location) said.declaredQpv = known(values.qpv);
+  if (!said[POINT]) said.declaredQpv = known(values.qpv);
   for (const it of correctable(kind)) {
     const value = it.write(given[it.name] ?? '');
     if (value === undefined) delete said[it.name];
