@@ -27,7 +27,7 @@ _GRANTS = (
 )
 _APPLICANTS = "application-submitted report-filed"
 _OF_A_SERVICE = {"beneficiaries-declared": 183}
-_OF_A_PLACE = {"place-use-recorded": 31, **_OF_A_SERVICE}
+_OF_A_PLACE = {"place-use-recorded": 31}
 
 # The service that decides each statement.
 OWNERS = {

@@ -1,14 +1,13 @@
 import { changed, door, read } from '../boards/address.js';
-import { districts } from '../boards/quarters.js';
-import { NOBODY, turn, whose } from '../boards/session.js';
 import { today } from '../edges/clock.js';
-import { onSession, sessionAnew } from '../edges/session.js';
+import { sessionAnew } from '../edges/session.js';
 import { BoardStore } from '../stream/board-store.js';
 import { Announcer } from './announcer.js';
+import { Background } from './background.js';
 import { Keyboard } from './keyboard.js';
 import { pointTo, screenOf } from './navigation.js';
+import { Reader } from './reader.js';
 import { elementOf, SCREENS } from './screens.js';
-import { SharedAnswers } from './shared-answers.js';
 
 const LOOK_AGAIN_MS = 60_000;
 
@@ -16,12 +15,11 @@ const LOOK_AGAIN_MS = 60_000;
 export class MaillageAppElement extends HTMLElement {
   #address = null;
   #screen = null;
-  #shared = new SharedAnswers(() => this.#show());
+  #shared = new Background(() => this.#show());
   #leaving = null;
   #announcer = null;
   #offlineSince = null;
-  #session = NOBODY;
-  #turn = null;
+  #reader = null;
   #store = new BoardStore({ changed: (board, moved) => this.#moved(board, moved), signed: (recorded) => this.#badge.sign(recorded) });
 
   connectedCallback() {
@@ -38,7 +36,7 @@ export class MaillageAppElement extends HTMLElement {
     document.addEventListener('live:changed', (event) => this.#live(event.detail), { signal });
     const again = setInterval(() => document.hidden || this.#refresh(), LOOK_AGAIN_MS);
     signal.addEventListener('abort', () => clearInterval(again));
-    onSession((session) => this.#signed(session));
+    this.#reader = new Reader({ changed: () => this.#turned(), said: (text) => this.#announcer.say(text), drawn: () => this.#show() });
     this.#load();
   }
 
@@ -47,33 +45,27 @@ export class MaillageAppElement extends HTMLElement {
     this.#store.close();
   }
 
-  /** What nothing can be shown without, then what may come later. Who looks is known first, so that nothing is asked twice. */
+  /** Who looks is known first, so that nothing is asked twice. */
   async #load() {
-    const known = this.#shared.load();
+    const loaded = this.#shared.load();
     await sessionAnew();
     this.#look();
-    await known;
+    await loaded;
     this.#look();
-    this.#refresh(false);
+    this.#shared.refresh(this.#reader.session);
   }
 
-  /** What changes slowly, looked at once a minute. */
-  async #refresh(withSession = true) {
-    if (withSession) await sessionAnew();
-    await this.#shared.refresh(this.#session);
+  async #refresh() {
+    await sessionAnew();
+    this.#shared.refresh(this.#reader.session);
   }
 
-  /** Whoever looks sees what they may: all is asked anew when that is another, and a reader hears of what they did not do themselves. */
-  #signed(session) {
-    const before = this.#session;
-    this.#session = session;
-    document.querySelector('session-menu').session = session;
-    if (!this.#address || whose(before) === whose(session)) return;
-    this.#turn = turn(before, session, Date.now());
-    if (this.#turn) this.#announcer.say(this.#turn.text);
+  /** Whoever looks sees what they may: all is asked anew when that is another. */
+  #turned() {
+    if (!this.#address) return;
     this.#store.again();
     this.#look();
-    this.#refresh(false);
+    this.#shared.refresh(this.#reader.session);
   }
 
   #look() {
@@ -85,9 +77,10 @@ export class MaillageAppElement extends HTMLElement {
     if (!same) this.#enter(before !== null);
     document.title = `${screen.title} · Maillage`;
     pointTo(this.#address);
-    document.querySelector('session-menu').moved();
+    this.#reader.moved();
     this.#badge.past(this.#address.asOf);
-    if (!this.#address.asOf || this.#shared.known.definitions.length > 0) this.#store.watch(this.#address, screen.keys, this.#shared.known.definitions);
+    const { definitions } = this.#shared.facts;
+    if (!this.#address.asOf || definitions.length > 0) this.#store.watch(this.#address, screen.keys, definitions);
     this.#show();
   }
 
@@ -132,25 +125,19 @@ export class MaillageAppElement extends HTMLElement {
   }
 
   #context(board) {
-    const { territories, outlines } = this.#shared.known;
-    const shapes = outlines[this.#address.zoning] ?? new Map();
-    const places = territories ? districts(territories, this.#address.zoning).map((it) => ({ ...it, ...(shapes.get(it.code) ?? {}) })) : [];
     return {
-      ...this.#shared.known,
+      ...this.#shared.facts,
+      ...this.#reader.context,
       address: this.#address,
       board,
-      places,
+      places: this.#shared.places(this.#address.zoning),
       today: today(),
       offlineSince: this.#offlineSince,
-      session: this.#session,
-      turn: this.#turn,
-      view: location.pathname + location.search,
-      acknowledge: () => this.#show((this.#turn = null)),
       go: (changes, replace) => this.#go(changes, replace),
       visit: (url) => this.#visit(url),
       open: (figure, territory, by, value) => this.#go({ provenance: door(figure, territory, by, value) }),
       say: (text) => this.#announcer.say(text),
-      again: () => this.#refresh(false),
+      again: () => this.#shared.refresh(this.#reader.session),
     };
   }
 

@@ -16,12 +16,13 @@ import { threadDrawing } from './thread-drawing.js';
 
 /** What became of what a person said: their words, the line through five services, what is still open. */
 export const threadQuestions = ({ address: { id } }) => ({
-  thread: page(`/api/threads/${id}`),
-  words: { about: `words ${id}`, run: (signal) => words(id, signal) },
+  thread: { needs: 'officer', ...page(`/api/threads/${id}`) },
+  words: { needs: 'officer', about: `words ${id}`, run: (signal) => words(id, signal) },
 });
 
 export function threadView(context, screen) {
   return html`<nav class="miettes" aria-label="Fil d’Ariane">${link(context, 'fil', 'Fils')} › ce fil</nav>
+    ${screen.answer('thread').data ? nothing : html`<h1>Fil</h1>`}
     ${answered(screen.answer('thread'), (thread) => shown(context, thread, screen.answer('words').data), 8)}`;
 }
 

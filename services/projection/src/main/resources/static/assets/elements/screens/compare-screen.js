@@ -76,7 +76,7 @@ function placeChoice(context, other) {
 }
 
 function panelOf(context, section, heads, i) {
-  return html`<section class="panneau seul" aria-labelledby="titre-comparer-${i}"><div class="p-tete"><h2 id="titre-comparer-${i}">${section.title}</h2></div><div class="p-corps"><div class="defil" tabindex="0" role="region" aria-label=${section.title}>
+  return html`<section class="panneau seul" aria-labelledby="titre-comparer-${i}"><div class="p-tete"><h2 id="titre-comparer-${i}">${section.title}</h2></div><div class="p-corps"><div class="defil" tabindex="0" role="region" aria-label=${`${section.title}, tableau`}>
     <table class="comparer"><caption class="vh">${section.title} : ${heads[0]} et ${heads[1]}</caption>
       <thead><tr><th scope="col">Indicateur</th><th scope="col" class="n">${heads[0]}</th><th scope="col" class="n">${heads[1]}</th><th scope="col" class="n">Écart</th><th scope="col"><span class="vh">Proportions</span></th></tr></thead>
       <tbody>${section.rows.map((it) => html`<tr><th scope="row">${it.name}</th><td class="n"><button class="case" type="button" @click=${() => context.open(it.key)}>${it.texts[0]}<span class="vh">, ouvrir la provenance</span></button></td><td class="n">${it.texts[1]}</td><td class="n">${it.byText}</td><td class="barres">${bar(it.shares[0])}${bar(it.shares[1], 'moyen')}</td></tr>`)}</tbody>

@@ -111,7 +111,7 @@ function effects(context, counts) {
 }
 
 function grid(rows) {
-  return html`<div class="defil" tabindex="0" role="region" aria-label="Fraîcheur par partenaire"><table>
+  return html`<div class="defil" tabindex="0" role="region" aria-label="Fraîcheur par partenaire, tableau"><table>
     <thead><tr><th scope="col">Partenaire</th><th scope="col">État</th><th scope="col">Dernière déclaration</th><th scope="col">Rythme convenu</th><th scope="col">Âge, rapporté au rythme</th><th scope="col" class="n">Indicateurs nourris</th></tr></thead>
     <tbody>${rows.map((it) => html`<tr><th scope="row">${it.name}</th><td><span class="etat ${STATES[it.state][0]}">${STATES[it.state][1]}${stateWords(it)}</span></td><td>${it.last ? ago(it.last, Date.now()) : 'jamais'}</td><td>${it.rhythm === null ? '–' : `≈ ${it.rhythm} jours`}</td><td>${rhythm(it)}</td><td class="n">${it.figures}</td></tr>`)}</tbody>
   </table></div>`;
