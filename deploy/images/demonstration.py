@@ -1,6 +1,7 @@
 """What `maillage up` does beside starting processes, for an installation on containers.
 
-`clients` makes the clients that the issuer knows; `history` registers the partners and plays the city's history in.
+`clients` makes the clients and people that the issuer knows, and what the gateway needs to sign those in; `history` registers
+the partners and plays the city's history in.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import os
 import sys
 from pathlib import Path
 
-from maillage_cli import clients
+from maillage_cli import clients, people, signin
 from maillage_cli.door import Door
 from maillage_cli.play.player import Player
 from maillage_cli.problem import Problem
@@ -31,9 +32,12 @@ def main(arguments: list[str]) -> int:
 
 
 def make_clients() -> None:
-    """Gives each client a secret at the first start; later starts keep them."""
+    """Gives each client and each person a secret at the first start; later starts keep them."""
     known = clients.ensure(_clients_file())
     print(f"{len(known)} clients")
+    signin.ensure(Path(os.environ["MAILLAGE_SIGNIN_FILE"]), known)
+    for person in people.ensure(Path(os.environ["MAILLAGE_ISSUER_PEOPLE"])).values():
+        print(f"{person.username} : {person.password} ({person.name})")
 
 
 def play_history() -> None:

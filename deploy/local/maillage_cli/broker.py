@@ -9,14 +9,14 @@ import subprocess
 import uuid
 from pathlib import Path
 
-from maillage_cli import layouts
+from maillage_cli import flags
 from maillage_cli.jdk import Jdk
 from maillage_cli.ports import Ports
 from maillage_cli.problem import Problem
 
 NAME = "kafka"
 MODULE = "deploy/local/broker"
-_FLAGS = ("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Xmx256m", "-Xss512k", *layouts.LATE_C2)
+_FLAGS = ("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Xmx256m", "-Xss512k", *flags.LATE_C2)
 _SIMPLE_LOGGER = ("-Dorg.slf4j.simpleLogger.showDateTime=true", "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS")
 _API_VERSIONS = 18
 
@@ -41,29 +41,19 @@ def command(project: Path, jdk: Jdk, state: Path, archive: Path) -> list[str]:
     return [java, *archived, *options, "kafka.Kafka", str(state / "server.properties")]
 
 
-def prepare(project: Path, jdk: Jdk, ports: Ports, state: Path) -> None:
-    """Writes the settings, and formats the storage when it is new."""
+def prepare(project: Path, jdk: Jdk, ports: Ports, state: Path, archive: Path) -> None:
+    """Writes the settings, and formats the storage when it is new, with what a broker archived where one did."""
     state.mkdir(parents=True, exist_ok=True)
     settings = state / "server.properties"
     settings.write_text(_settings(ports, state / "logs"), encoding="utf-8")
     if (state / "logs" / "meta.properties").exists():
         return
     cluster = base64.urlsafe_b64encode(uuid.uuid4().bytes).decode("ascii").rstrip("=")
-    formatted = subprocess.run(
-        [
-            *_java(project, jdk),
-            "kafka.tools.StorageTool",
-            "format",
-            "--standalone",
-            "--cluster-id",
-            cluster,
-            "--config",
-            str(settings),
-        ],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    java, *options = _java(project, jdk)
+    archived = [f"-XX:SharedArchiveFile={archive}"] if archive.exists() else []
+    format_storage = ["kafka.tools.StorageTool", "format", "--standalone", "--cluster-id", cluster, "--config", str(settings)]
+    command = [java, *archived, *options, *format_storage]
+    formatted = subprocess.run(command, capture_output=True, text=True, check=False)
     if formatted.returncode != 0:
         raise Problem(f"Le stockage de Kafka n'a pas pu être préparé : {formatted.stderr.strip()[-300:]}")
 

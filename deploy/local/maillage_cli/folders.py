@@ -44,6 +44,16 @@ class Folders:
         """Client ids and secrets of this installation, readable by its owner only."""
         return self.data / "clients.json"
 
+    @property
+    def people(self) -> Path:
+        """Who may sign in to this installation's pages, and with what; readable by its owner only."""
+        return self.data / "people.json"
+
+    @property
+    def signin(self) -> Path:
+        """What the gateway needs to sign people in; readable by its owner only."""
+        return self.data / "signin.properties"
+
     def log_of(self, component: str) -> Path:
         """The log file of a component."""
         return self.logs / f"{component}.log"

@@ -45,8 +45,9 @@ class Installation:
     def broker(self) -> Component:
         """The broker, its storage formatted."""
         state = self.folders.state_of(broker.NAME)
-        broker.prepare(self.folders.project, self.jdk, self.ports, state)
-        command = broker.command(self.folders.project, self.jdk, state, self.folders.cache / "broker.jsa")
+        archive = self.folders.cache / "broker.jsa"
+        broker.prepare(self.folders.project, self.jdk, self.ports, state, archive)
+        command = broker.command(self.folders.project, self.jdk, state, archive)
         return self._component(broker.NAME, command, {}, state, lambda: broker.is_ready(self.ports))
 
     def mongod(self) -> Component:
@@ -75,7 +76,7 @@ class Installation:
     def layout(self, service: Service) -> layouts.Layout:
         """The layout of a service as it was built when first asked for."""
         if service.name not in self._layouts:
-            self._layouts[service.name] = layouts.lay_out(self.folders, self.jdk, service)
+            self._layouts.update(layouts.lay_out(self.folders, self.jdk, services.family_of(service)))
         return self._layouts[service.name]
 
     def component(self, name: str) -> Component:
@@ -96,11 +97,14 @@ class Installation:
         }
         if service is services.ISSUER:
             environment["MAILLAGE_ISSUER_URL"] = issuer_address(self.ports)
+            environment["MAILLAGE_ISSUER_GATEWAYS"] = ",".join(gateway_addresses(self.ports))
             environment["MAILLAGE_ISSUER_CLIENTS"] = str(self.folders.clients)
+            environment["MAILLAGE_ISSUER_PEOPLE"] = str(self.folders.people)
             environment["MAILLAGE_ISSUER_KEYS"] = str(self.folders.state_of(service.name))
             return environment
         environment["MAILLAGE_ISSUER"] = issuer_address(self.ports)
         if service is services.GATEWAY:
+            environment["MAILLAGE_SIGNIN_FILE"] = str(self.folders.signin)
             for routed in services.ROUTED:
                 address = f"http://127.0.0.1:{self.ports.http(routed)}"
                 environment[f"MAILLAGE_ROUTES_{routed.name.upper()}"] = address
@@ -131,6 +135,11 @@ def issuer_address(ports: Ports) -> str:
 def gateway_address(ports: Ports) -> str:
     """The one address for people and partners."""
     return f"http://localhost:{ports.gateway}"
+
+
+def gateway_addresses(ports: Ports) -> list[str]:
+    """The same address in each form that a person may type; the one to lead them to comes first."""
+    return [gateway_address(ports), f"http://127.0.0.1:{ports.gateway}"]
 
 
 def component_names() -> list[str]:

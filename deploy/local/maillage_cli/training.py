@@ -1,4 +1,4 @@
-"""Training of ahead-of-time caches: a service is started, ended when it is ready, and what was loaded is kept."""
+"""Training of ahead-of-time caches: a service is started, ended when it is ready, and what was loaded of its libraries is kept."""
 
 from __future__ import annotations
 
@@ -45,20 +45,20 @@ def train(pupils: Sequence[Pupil], seconds: float = _SECONDS) -> Iterator[tuple[
 
 
 class _Training:
-    """One service being trained; it holds the lock of its layout until its end."""
+    """One service being trained; it holds the lock of its libraries until its end."""
 
     def __init__(self, pupil: Pupil, seconds: float) -> None:
         self._pupil = pupil
-        self._layout = pupil.layout
-        self._made = self._layout.cache.with_suffix(".new")
+        self._libraries = pupil.layout.libraries
+        self._made = self._libraries.cache.with_suffix(".new")
         self._made.unlink(missing_ok=True)
         self._deadline = time.monotonic() + seconds
         self._is_asked_to_end = False
         with ExitStack() as held:
-            held.enter_context(self._layout.locked())
-            log = held.enter_context(open(self._layout.folder / "training.log", "wb"))
+            held.enter_context(self._libraries.locked())
+            log = held.enter_context(open(self._libraries.folder / "training.log", "wb"))
             self._process = subprocess.Popen(
-                self._layout.training_command(self._made),
+                pupil.layout.training_command(self._made),
                 env={**os.environ, **pupil.environment},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -84,8 +84,8 @@ class _Training:
                 os.killpg(self._process.pid, signal.SIGKILL)
                 self._process.wait()
             if self._is_asked_to_end and self._process.returncode in _ENDED_AS_ASKED and self._made.exists():
-                self._made.replace(self._layout.cache)
+                self._made.replace(self._libraries.cache)
                 return True
             if self._process.returncode >= 0 or time.monotonic() > self._deadline:
-                self._layout.failure.touch()
+                self._libraries.failure.touch()
             return False

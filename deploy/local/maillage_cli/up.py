@@ -7,8 +7,9 @@ import time
 from dataclasses import dataclass
 from typing import Optional
 
-from maillage_cli import build, clients, installation, mongod
+from maillage_cli import build, clients, installation, mongod, people, services
 from maillage_cli.door import Door
+from maillage_cli.errands import Errand
 from maillage_cli.folders import Folders
 from maillage_cli.installation import Installation, gateway_address, issuer_address
 from maillage_cli.jdk import find_jdk
@@ -49,7 +50,7 @@ def up(folders: Folders, wishes: Wishes) -> int:
         build.ensure_built(folders, jdk, screen)
         source = mongod.find_source(folders, screen)
         installation.remember_ports(folders, ports)
-        Startup(Installation(folders, ports, jdk, source), processes, screen).start_all()
+        Startup(Installation(folders, ports, jdk, source), processes, screen).start_all(_registration(folders, ports, screen))
         _fill(folders, ports, wishes, screen)
         _tell(folders, ports, screen)
         if wishes.detach:
@@ -96,17 +97,22 @@ def _ports(folders: Folders, wishes: Wishes, is_running: bool) -> Ports:
     return ports
 
 
+def _registration(folders: Folders, ports: Ports, screen: Screen) -> Errand:
+    def register() -> None:
+        register_partners(door_of(folders, ports))
+        screen.step("partenaires", "partenaires enregistrés")
+
+    return Errand({services.ISSUER.name, services.GATEWAY.name, services.PARTNERS.name}, register)
+
+
 def _fill(folders: Folders, ports: Ports, wishes: Wishes, screen: Screen) -> None:
-    door = door_of(folders, ports)
-    register_partners(door)
-    screen.step("partenaires", "partenaires enregistrés")
     played = folders.data / "history-played"
     if wishes.empty:
         return
     if played.exists():
         screen.step("histoire", "déjà jouée")
         return
-    tell_history(door, screen, Manner())
+    tell_history(door_of(folders, ports), screen, Manner())
     played.touch()
 
 
@@ -124,6 +130,9 @@ def tell_history(door: Door, screen: Screen, manner: Manner) -> None:
 
 def _tell(folders: Folders, ports: Ports, screen: Screen) -> None:
     command = "deploy/local/maillage"
+    signed_in = "\n".join(
+        f"  {person.username:<18} {person.password}   ({person.name})" for person in people.load(folders.people).values()
+    )
     screen.say(
         f"""
 Maillage est prêt en {screen.elapsed:.0f} s.
@@ -133,7 +142,10 @@ Maillage est prêt en {screen.elapsed:.0f} s.
   émetteur           {issuer_address(ports)}
   journaux, données  {folders.data}
 
-Se connecter pour la démonstration :
+Se connecter aux pages pour la démonstration ({gateway_address(ports)}/connexion) :
+{signed_in}
+
+Obtenir un jeton pour un programme :
   un partenaire      {command} token citoyennete
   un agent           {command} token {clients.AGENT}
   un lecteur         {command} token {clients.READER}

@@ -1,26 +1,16 @@
-"""From sources to something that starts fast: JDK, Maven, jars, layouts, caches."""
+"""From sources to jars: JDK and Maven."""
 
 from __future__ import annotations
 
 import os
 import time
 from pathlib import Path
-from typing import Callable
 
-from maillage_cli import build, layouts, services, training
+from maillage_cli import build, services
 from maillage_cli.jdk import Jdk, find_jdk
-from maillage_cli.layouts import Layout
 from maillage_cli.problem import Problem
 from maillage_cli.screen import Screen
-from maillage_cli.training import Pupil
 from tests.surroundings import InFolders, said
-
-# Finds the file that the virtual machine is told to write.
-_MADE = 'for word; do case $word in -XX:AOTCacheOutput=*) made="${word#*=}";; esac; done'
-
-
-def _pupil(layout: Layout, is_ready: Callable[[], bool] = lambda: False) -> Pupil:
-    return Pupil(layout, {"WHO": layout.service.name}, is_ready)
 
 
 class JdkTest(InFolders):
@@ -124,86 +114,3 @@ class BuildTest(InFolders):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()
         return file
-
-
-class LayoutTest(InFolders):
-    def setUp(self) -> None:
-        super().setUp()
-        self.jar = services.GATEWAY.jar(self.folders.project)
-        self.jar.parent.mkdir(parents=True)
-        self.jar.write_text("content", encoding="utf-8")
-
-    def test_a_jar_is_laid_out_once_per_content(self) -> None:
-        jdk = self._java('mkdir -p "$6/lib"; touch "$6/lib/a.jar" "$6/gateway.jar"; echo x >> ' + str(self.home / "runs"))
-        first = layouts.lay_out(self.folders, jdk, services.GATEWAY)
-        self.assertEqual(layouts.lay_out(self.folders, jdk, services.GATEWAY), first)
-        self.assertEqual((self.home / "runs").read_text(), "x\n")
-        self.jar.write_text("other", encoding="utf-8")
-        self.assertNotEqual(layouts.lay_out(self.folders, jdk, services.GATEWAY).folder, first.folder)
-        self.assertTrue((first.folder / "lib" / "a.jar").exists())
-
-    def test_only_some_former_layouts_are_kept(self) -> None:
-        jdk = self._java('mkdir -p "$6"; touch "$6/gateway.jar"')
-        for content in "abcdef":
-            self.jar.write_text(content, encoding="utf-8")
-            newest = layouts.lay_out(self.folders, jdk, services.GATEWAY)
-        kept = list(newest.folder.parent.iterdir())
-        self.assertEqual(len(kept), 3)
-        self.assertIn(newest.folder, kept)
-
-    def test_a_service_that_is_ready_is_ended_and_what_it_wrote_is_used_by_the_next_start(self) -> None:
-        layout = self._layout(
-            f"trap 'touch \"$made\"; kill $!; exit 143' TERM; {_MADE}; echo \"$WHO\"; touch {self._sign}; sleep 60 & wait"
-        )
-        self.assertNotIn("AOTCache=", " ".join(layout.command()))
-        self.assertEqual(self._train([layout], is_ready=self._sign.exists), [(layout, True)])
-        self.assertIn(f"-XX:AOTCache={layout.cache}", layout.command())
-        self.assertFalse(layout.needs_training)
-        self.assertEqual((layout.folder / "training.log").read_text(), "gateway\n")
-
-    def test_a_service_that_ends_by_itself_has_not_started_whatever_it_wrote(self) -> None:
-        layout = self._layout(f'{_MADE}; touch "$made"')
-        self.assertEqual(self._train([layout]), [(layout, False)])
-        self.assertFalse(layout.is_trained or layout.needs_training)
-
-    def test_training_that_fails_is_not_tried_again_for_the_same_content(self) -> None:
-        layout = self._layout("exit 1")
-        self.assertEqual(self._train([layout]), [(layout, False)])
-        self.assertFalse(layout.is_trained or layout.needs_training)
-
-    def test_training_that_hangs_is_ended_and_the_others_go_on(self) -> None:
-        hanging = self._layout("sleep 60", "hanging")
-        others = [self._layout("exit 1", name) for name in ("a", "b", "c")]
-        outcomes = dict(self._train([hanging, *others], seconds=0.5))
-        self.assertEqual([outcomes[hanging], *(outcomes[other] for other in others)], [False, False, False, False])
-        self.assertFalse(hanging.needs_training)
-
-    def test_interrupted_training_leaves_nothing_running_and_may_be_tried_again(self) -> None:
-        layout = self._layout(f"echo $$ > {self.home / 'pid'}; exec sleep 60")
-        other = self._layout("exit 0", "other")
-        trained = training.train([_pupil(layout), _pupil(other)])
-        next(trained)
-        while not (self.home / "pid").exists() or not (self.home / "pid").read_text().strip():
-            time.sleep(0.01)
-        trained.close()
-        self.assertFalse(Path(f"/proc/{(self.home / 'pid').read_text().strip()}").exists())
-        self.assertTrue(layout.needs_training)
-
-    @property
-    def _sign(self) -> Path:
-        return self.home / "ready"
-
-    def _train(
-        self, several: list[Layout], seconds: float = 30, is_ready: Callable[[], bool] = lambda: False
-    ) -> list[tuple[Layout, bool]]:
-        return list(training.train([_pupil(layout, is_ready) for layout in several], seconds))
-
-    def _layout(self, script: str, name: str = "gateway") -> Layout:
-        folder = self.folders.cache / name
-        folder.mkdir()
-        java = self.program(folder / "jdk" / "bin" / "java", script)
-        return Layout(services.GATEWAY, Jdk(java.parent.parent, "25"), folder)
-
-    def _java(self, script: str) -> Jdk:
-        java = self.program(self.home / "jdk" / "bin" / "java", script)
-        return Jdk(java.parent.parent, "25")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import json
+import re
 import stat
+from dataclasses import asdict, replace
 
-from maillage_cli import clients, partners
+from maillage_cli import clients, partners, people, signin
 from maillage_cli.door import Door
 from maillage_cli.problem import Problem
 from maillage_cli.registration import register_partners
@@ -48,10 +52,15 @@ _SCRIPT = {
 class ClientsTest(InFolders):
     def test_every_partner_and_the_staff_get_a_secret_of_their_own(self) -> None:
         known = clients.ensure(self.folders.clients)
-        self.assertEqual(set(known), set(_SCRIPT) | {clients.ADMINISTRATION, clients.AGENT, clients.READER})
+        self.assertEqual(set(known), set(_SCRIPT) | {clients.ADMINISTRATION, clients.AGENT, clients.READER, clients.GATEWAY})
         self.assertEqual(len({client.secret for client in known.values()}), len(known))
         self.assertEqual(known["citoyennete"].roles, ["partner"])
         self.assertEqual(known[clients.AGENT].roles, ["officer", "reprise"])
+
+    def test_the_gateway_alone_signs_people_in(self) -> None:
+        known = clients.ensure(self.folders.clients)
+        self.assertEqual([client.clientId for client in known.values() if "openid" in client.scopes], [clients.GATEWAY])
+        self.assertEqual(known[clients.GATEWAY].roles, [])
 
     def test_the_file_is_its_owners_only(self) -> None:
         clients.ensure(self.folders.clients)
@@ -73,6 +82,51 @@ class ClientsTest(InFolders):
     def test_without_an_installation_one_is_told_to_start_it(self) -> None:
         with self.assertRaisesRegex(Problem, "maillage up"):
             clients.load(self.folders.clients)
+
+
+class PeopleTest(InFolders):
+    def test_there_is_somebody_for_each_role_with_a_password_of_their_own(self) -> None:
+        known = people.ensure(self.folders.people)
+        self.assertEqual([person.roles for person in known.values()], [["reader"], ["officer"], ["administrator"]])
+        self.assertEqual(len({person.password for person in known.values()}), 3)
+        for person in known.values():
+            self.assertRegex(person.password, r"^[a-z]{6}-[a-z]{6}-[a-z]{6}$")
+
+    def test_a_second_start_keeps_every_password_and_gives_the_missing_one(self) -> None:
+        first = people.ensure(self.folders.people)
+        self.assertEqual(people.ensure(self.folders.people), first)
+        kept = [asdict(person) for person in first.values() if person.username != "agent"]
+        self.folders.people.write_text(json.dumps(kept), encoding="utf-8")
+        second = people.ensure(self.folders.people)
+        self.assertEqual(second["lecture"], first["lecture"])
+        self.assertNotEqual(second["agent"].password, first["agent"].password)
+
+    def test_the_file_is_its_owners_only(self) -> None:
+        people.ensure(self.folders.people)
+        self.assertEqual(stat.S_IMODE(self.folders.people.stat().st_mode), 0o600)
+
+
+class SignInTest(InFolders):
+    def test_the_gateway_is_told_its_secret_and_a_key_for_itself_alone(self) -> None:
+        known = clients.ensure(self.folders.clients)
+        signin.ensure(self.folders.signin, known)
+        told = self.folders.signin.read_text(encoding="utf-8")
+        self.assertIn(f"maillage.signin.client-secret={known[clients.GATEWAY].secret}\n", told)
+        [key] = re.findall(r"^maillage\.signin\.session-keys=(.*)$", told, re.MULTILINE)
+        self.assertEqual(len(base64.urlsafe_b64decode(key)), 32)
+        self.assertEqual(stat.S_IMODE(self.folders.signin.stat().st_mode), 0o600)
+
+    def test_a_later_start_keeps_the_key_even_with_another_secret(self) -> None:
+        known = clients.ensure(self.folders.clients)
+        signin.ensure(self.folders.signin, known)
+        before = self.folders.signin.read_text(encoding="utf-8")
+        signin.ensure(self.folders.signin, known)
+        self.assertEqual(self.folders.signin.read_text(encoding="utf-8"), before)
+        other = replace(known[clients.GATEWAY], secret="another")
+        signin.ensure(self.folders.signin, {**known, clients.GATEWAY: other})
+        after = self.folders.signin.read_text(encoding="utf-8")
+        self.assertIn("client-secret=another\n", after)
+        self.assertEqual(after.splitlines()[1], before.splitlines()[1])
 
 
 class PartnersTest(InFolders):

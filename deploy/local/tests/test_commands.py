@@ -75,7 +75,7 @@ class CommandLineTest(InFolders):
 
     def test_restart_of_what_does_not_exist_names_what_does(self) -> None:
         installation.remember_ports(self.folders, Ports(8180))
-        self.assertIn("mongod, kafka, issuer, partners, needs, incubation, funding, thirdplaces, impact, projection, gateway", self._run("restart", "nobody")[2])
+        self.assertIn("mongod, kafka, issuer, gateway, partners, projection, needs, incubation, funding, thirdplaces, impact", self._run("restart", "nobody")[2])
 
     def test_a_broken_pipe_is_no_failure(self) -> None:
         ran = subprocess.run(
@@ -106,7 +106,7 @@ class UpTest(InFolders):
         self.assertEqual(processes.alive(), ["needs"])
 
     def test_what_was_started_is_ended_when_the_start_fails(self) -> None:
-        def fail(startup):  # type: ignore[no-untyped-def]
+        def fail(startup, errand):  # type: ignore[no-untyped-def]
             Processes(self.folders).start("kafka", ["sleep", "60"], {}, self.home)
             raise Problem("Non.")
 
@@ -144,12 +144,15 @@ class InstallationTest(InFolders):
     def test_the_gateway_knows_neither_broker_nor_database(self) -> None:
         gateway = self.installation.environment(services.GATEWAY)
         self.assertEqual(gateway["MAILLAGE_ROUTES_PARTNERS"], "http://127.0.0.1:8081")
+        self.assertEqual(gateway["MAILLAGE_SIGNIN_FILE"], str(self.folders.data / "signin.properties"))
         self.assertFalse([name for name in gateway if name.startswith("SPRING_")])
 
     def test_the_issuer_finds_its_clients_and_keeps_its_key(self) -> None:
         issuer = self.installation.environment(services.ISSUER)
         self.assertEqual(issuer["MAILLAGE_ISSUER_URL"], "http://localhost:9000")
+        self.assertEqual(issuer["MAILLAGE_ISSUER_GATEWAYS"], "http://localhost:8080,http://127.0.0.1:8080")
         self.assertEqual(issuer["MAILLAGE_ISSUER_CLIENTS"], str(self.folders.clients))
+        self.assertEqual(issuer["MAILLAGE_ISSUER_PEOPLE"], str(self.folders.data / "people.json"))
         self.assertEqual(issuer["MAILLAGE_ISSUER_KEYS"], str(self.folders.data / "issuer"))
 
     def test_somebody_elses_database_is_not_ours_to_start(self) -> None:

@@ -6,7 +6,7 @@ import re
 import unittest
 from pathlib import Path
 
-from maillage_cli import broker, layouts, services
+from maillage_cli import broker, flags, services
 from maillage_cli.folders import PROJECT
 from maillage_cli.ports import DEFAULT_PORT, Ports
 
@@ -31,9 +31,9 @@ class ComposeTest(unittest.TestCase):
         self.assertEqual(published, expected)
 
     def test_services_run_with_the_same_flags(self) -> None:
-        self.assertIn(" ".join(layouts.FLAGS), (PROJECT / "deploy/images/Dockerfile").read_text(encoding="utf-8"))
-        for name, flags in layouts.LARGER_HEAPS.items():
-            self.assertIn(f'{{SERVICE: {name}, LARGER_HEAP: "{" ".join(flags)}"}}', self.compose)
+        self.assertIn(" ".join(flags.FLAGS), (PROJECT / "deploy/images/Dockerfile").read_text(encoding="utf-8"))
+        for name, larger in flags.LARGER_HEAPS.items():
+            self.assertIn(f'{{SERVICE: {name}, LARGER_HEAP: "{" ".join(larger)}"}}', self.compose)
 
     def test_every_service_is_built(self) -> None:
         built = set(re.findall(r"args: \{SERVICE: (\w+)", self.compose))

@@ -7,7 +7,7 @@ from unittest import mock
 
 from maillage_cli import partners
 from maillage_cli.door import Door, Verdict
-from maillage_cli.play import activity, history, ledger, live
+from maillage_cli.play import activity, history, ledger, live, projects
 from maillage_cli.play.player import Manner, Player
 from maillage_cli.problem import Problem
 from maillage_cli.screen import Screen
@@ -69,7 +69,8 @@ class PlayerTest(InFolders):
         self.assertIn("tout est dit ; needs manque encore", printed)
         self.assertNotIn("inattendu", printed)
         paths = [path for path, _ in door.commands]
-        self.assertEqual(paths[-2:], [activity.merge().path, "/api/partners/takeover"])
+        handed_over = [act.path for act in projects.acts()]
+        self.assertEqual(paths[-4:], [*handed_over, activity.merge().path, "/api/partners/takeover"])
         self.assertEqual(door.batches[-1], ["N28/exploration-opened/1"])
 
     def test_what_corrects_a_fact_that_waits_for_a_service_that_is_away_comes_after_its_return(self) -> None:
@@ -125,7 +126,8 @@ class _City(Door):
     def finds(self, client, path):  # type: ignore[no-untyped-def]
         if path == f"/api/{self._silent}/openapi.json":
             self._silent = None
-        return True
+        opens = any(act.file_path == path and act.needs(self._silent) for act in history.acts())
+        return not opens
 
     def command(self, client, method, path, body, headers=None):  # type: ignore[no-untyped-def]
         self._is_closed = body.get("state") == "CLOSED"

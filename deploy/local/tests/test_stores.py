@@ -98,24 +98,37 @@ def _primary() -> Server:
 
 class BrokerTest(InFolders):
     def test_settings_keep_to_the_loopback_and_make_no_topic_by_themselves(self) -> None:
-        java = self.program(self.home / "jdk" / "bin" / "java", 'echo "$@" > ' + str(self.home / "asked"))
-        state = self.folders.state_of(broker.NAME)
-        broker.prepare(self.folders.project, Jdk(java.parent.parent, "25"), Ports(8080), state)
+        state = self._prepare('echo "$@" > ' + str(self.home / "asked"))
         settings = dict(line.split("=", 1) for line in (state / "server.properties").read_text().splitlines())
         self.assertEqual(settings["listeners"], "PLAINTEXT://127.0.0.1:9092,CONTROLLER://127.0.0.1:9093")
         self.assertEqual(settings["auto.create.topics.enable"], "false")
         self.assertEqual(settings["log.dirs"], str(state / "logs"))
         asked = (self.home / "asked").read_text()
         self.assertIn("kafka.tools.StorageTool format --standalone", asked)
+        self.assertNotIn("SharedArchiveFile", asked)
+
+    def test_storage_is_formatted_with_what_a_broker_archived(self) -> None:
+        self._archive.touch()
+        self._prepare('echo "$@" > ' + str(self.home / "asked"))
+        self.assertIn(f"-XX:SharedArchiveFile={self._archive}", (self.home / "asked").read_text())
 
     def test_storage_is_formatted_once(self) -> None:
-        java = self.program(self.home / "jdk" / "bin" / "java", "exit 1")
-        state = self.folders.state_of(broker.NAME)
         with self.assertRaisesRegex(Problem, "Kafka"):
-            broker.prepare(self.folders.project, Jdk(java.parent.parent, "25"), Ports(8080), state)
-        (state / "logs").mkdir()
-        (state / "logs" / "meta.properties").touch()
-        broker.prepare(self.folders.project, Jdk(java.parent.parent, "25"), Ports(8080), state)
+            self._prepare("exit 1")
+        logs = self.folders.state_of(broker.NAME) / "logs"
+        logs.mkdir()
+        (logs / "meta.properties").touch()
+        self._prepare("exit 1")
+
+    @property
+    def _archive(self) -> Path:
+        return self.folders.cache / "broker.jsa"
+
+    def _prepare(self, script: str) -> Path:
+        java = self.program(self.home / "jdk" / "bin" / "java", script)
+        state = self.folders.state_of(broker.NAME)
+        broker.prepare(self.folders.project, Jdk(java.parent.parent, "25"), Ports(8080), state, self._archive)
+        return state
 
 
 class SourceTest(InFolders):

@@ -78,7 +78,7 @@ class Player:
         self._takeover("ADVANCED", self._until)
         ledger.settle(self._is_decided)
         for act in wave.acts:
-            if act.service == self._manner.without:
+            if act.needs(self._manner.without):
                 self._later.append(act)
             else:
                 self._act(act)

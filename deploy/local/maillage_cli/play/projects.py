@@ -47,8 +47,8 @@ def acts() -> list[StaffAct]:
         "location": districts.IZ.location,
     }
     return [
-        StaffAct(f"{path}/admission-decided", day("2018-04-09"), {"outcome": "ADMITTED"}),
-        StaffAct(f"{path}/structure-registered", day("2022-05-02"), structure),
+        StaffAct(f"{path}/admission-decided", day("2018-04-09"), {"outcome": "ADMITTED"}, opened_by="needs"),
+        StaffAct(f"{path}/structure-registered", day("2022-05-02"), structure, opened_by="needs"),
     ]
 
 

@@ -98,11 +98,14 @@ class Statement:
 
 @dataclass(frozen=True)
 class StaffAct:
-    """A command of the demonstration agent, at its place in the order."""
+    """A command of the demonstration agent, at its place in the order. `opened_by` is the service that opens its file, when it
+    is another one than keeps it.
+    """
 
     path: str
     on: date
     body: dict[str, Any]
+    opened_by: Optional[str] = None
 
     @property
     def service(self) -> str:
@@ -113,6 +116,10 @@ class StaffAct:
     def service_of(path: str) -> str:
         """The service that answers at a path."""
         return path.split("/")[2]
+
+    def needs(self, service: Optional[str]) -> bool:
+        """True when it is impossible without this service."""
+        return service is not None and service in (self.service, self.opened_by)
 
     @property
     def file_path(self) -> str:

@@ -79,3 +79,11 @@ test('a snapshot of another place points nothing out', () => {
 
   assert.deepEqual(after(golden('snapshot'), elsewhere).changed, {});
 });
+
+test('a figure that counts is zero where nothing was counted, a ratio has no value', () => {
+  const definitions = [{ key: 'besoins-repondus', kind: 'count' }, { key: 'taux-reponse', kind: 'ratio' }];
+  const cell = (key) => rows(after(golden('snapshot')), 'QN03107M', definitions).find((row) => row.key === key).cell.value;
+
+  assert.equal(cell('besoins-repondus'), 0);
+  assert.equal(cell('taux-reponse'), undefined);
+});

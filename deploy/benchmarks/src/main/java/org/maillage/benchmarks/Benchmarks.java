@@ -57,6 +57,7 @@ public final class Benchmarks {
         var stages = new LinkedHashMap<String, Stage>();
         stages.put("door", new DoorStage());
         stages.put("needs", new NeedsStage());
+        stages.put("owners", new OwnersStage());
         stages.put("projection", new ProjectionStage());
         stages.put("chain", new ChainStage());
         stages.put("latency", new LatencyStage());

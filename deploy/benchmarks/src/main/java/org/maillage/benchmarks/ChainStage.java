@@ -23,7 +23,7 @@ final class ChainStage implements Stage {
                 door.publishBatch(Statements.batch(BATCH));
                 return BATCH;
             });
-            all.awaitNeeds();
+            all.awaitStatements("needs");
             all.awaitProjection();
             return List.of(Figure.rate(
                     "whole chain, POST to figure, batches of " + BATCH,

@@ -55,7 +55,7 @@ final class LatencyStage implements Stage {
             throws InterruptedException {
         long began = System.nanoTime();
         long statements = published(door, districts, CLIENTS_AT_CAPACITY, AT_CAPACITY);
-        all.awaitNeeds();
+        all.awaitStatements("needs");
         all.awaitProjection();
         double seconds = (System.nanoTime() - began) / 1e9;
         all.awaitQuiet();

@@ -30,6 +30,6 @@ final class Start {
         while (ready.find()) {
             parts.add(ready.group(1) + " " + ready.group(2) + "." + ready.group(3));
         }
-        return "ready, in seconds since all began side by side: " + String.join(", ", parts);
+        return "ready, in seconds since each was started: " + String.join(", ", parts);
     }
 }

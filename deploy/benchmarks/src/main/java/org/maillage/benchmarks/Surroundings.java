@@ -2,13 +2,25 @@ package org.maillage.benchmarks;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A running installation with its broker and its database, both also spoken to directly. */
 record Surroundings(Installation installation, Broker broker, MongoClient database) implements AutoCloseable {
 
-    private static final String STATEMENT_GROUP = "needs.statements";
+    private static final List<String> OWNERS = List.of("needs", "incubation", "thirdplaces", "funding", "impact");
+    private static final List<String> DOMAIN_EVENTS = List.of(
+            DomainEvents.TOPIC,
+            "incubation.cohort.events.v1",
+            "incubation.project.events.v1",
+            "thirdplaces.place.events.v1",
+            "thirdplaces.occupancy.events.v1",
+            "funding.call.events.v1",
+            "funding.grant.events.v1",
+            "impact.job.events.v1",
+            "impact.declaration.events.v1");
+
     private static final String VERDICTS = "statements.verdicts.v1";
     private static final String VERDICT_GROUP = "partners.verdicts";
     private static final String FIGURE_GROUP = "projection.figures";
@@ -18,19 +30,23 @@ record Surroundings(Installation installation, Broker broker, MongoClient databa
                 installation, new Broker(installation.broker()), MongoClients.create(installation.database()));
     }
 
-    /** Waits until the needs have taken in every statement. */
-    void awaitNeeds() throws InterruptedException {
-        broker.awaitCommitted(STATEMENT_GROUP, broker.ends(Statements.TOPIC));
+    /** Waits until a service has taken in every statement. */
+    void awaitStatements(String service) throws InterruptedException {
+        broker.awaitCommitted(service + ".statements", broker.ends("statements." + service + ".v1"));
     }
 
     /** Waits until the projection has taken in every domain event. */
     void awaitProjection() throws InterruptedException {
-        broker.awaitCommitted(FIGURE_GROUP, broker.ends(DomainEvents.TOPIC));
+        for (String topic : DOMAIN_EVENTS) {
+            broker.awaitCommitted(FIGURE_GROUP, broker.ends(topic));
+        }
     }
 
     /** Waits until nothing is left to do, so that the next stage has the machine to itself. */
     void awaitQuiet() throws InterruptedException {
-        awaitNeeds();
+        for (String owner : OWNERS) {
+            awaitStatements(owner);
+        }
         awaitProjection();
         broker.awaitCommitted(VERDICT_GROUP, broker.ends(VERDICTS));
     }

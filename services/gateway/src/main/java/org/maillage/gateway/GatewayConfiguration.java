@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.maillage.defaults.problem.Problems;
+import org.maillage.gateway.notice.Notices;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -34,14 +35,15 @@ class GatewayConfiguration {
             RouteProperties addresses,
             GatewayProperties limits,
             CircuitBreakerFactory<?, ?> breakers,
-            Problems problems) {
+            Problems problems,
+            Notices notices) {
         return Arrays.stream(Part.values())
                 .map(part -> GatewayRouterFunctions.route(part.id())
                         .route(
                                 GatewayRequestPredicates.path(part.paths().toArray(String[]::new)),
                                 HandlerFunctions.http())
                         .before(BeforeFilterFunctions.uri(addresses.to(part)))
-                        .filter(new Guard(part, breakers.create(part.id()), limits, problems))
+                        .filter(new Guard(part, breakers.create(part.id()), limits, problems, notices))
                         .build())
                 .reduce(RouterFunction::and)
                 .orElseThrow();
@@ -49,10 +51,16 @@ class GatewayConfiguration {
 
     @Bean
     ProxyExchange exchange(
-            RestClient.Builder http, HttpClient upstreams, GatewayMvcProperties properties, EventStreams streams) {
-        var client = http.requestFactory(new HttpComponentsClientHttpRequestFactory(upstreams))
-                .build();
-        return new Exchange(client, properties, streams);
+            RestClient.Builder http,
+            HttpClient upstreams,
+            RouteProperties addresses,
+            GatewayProperties limits,
+            GatewayMvcProperties properties,
+            EventStreams streams) {
+        var requests = new HttpComponentsClientHttpRequestFactory(upstreams);
+        var patience = new Patience(addresses, limits);
+        requests.setHttpContextFactory((_, address) -> patience.with(address));
+        return new Exchange(http.requestFactory(requests).build(), properties, streams);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.maillage.gateway;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationStyle;
@@ -15,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param connectTimeout {@code maillage.gateway.connect-timeout}: how long a part may take to accept a connection
  * @param silence {@code maillage.gateway.silence}: how long a part may say nothing before it counts as away; a live
  *     stream may be silent for ever
+ * @param silences {@code maillage.gateway.silences.}part: the same, for a part of which something else is expected
  * @param pulse {@code maillage.gateway.pulse}: how long a live stream may be silent before the gateway looks whether its
  *     client is still there
  * @param comeBack {@code maillage.gateway.come-back}: when a client is asked to try again
@@ -26,6 +28,7 @@ record GatewayProperties(
         @DefaultValue("500") int maxStreams,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("30s") Duration silence,
+        @DefaultValue Map<Part, Duration> silences,
         @DefaultValue("1500ms") Duration pulse,
         @DefaultValue("5s") Duration comeBack) {
 
@@ -35,8 +38,15 @@ record GatewayProperties(
         check(maxStreams > 0 && maxStreams < maxConnections, "max-streams", maxStreams);
         check("connect-timeout", connectTimeout);
         check("silence", silence);
+        silences = Map.copyOf(silences);
+        silences.forEach((part, silent) -> check("silences." + part.id(), silent));
         check("pulse", pulse);
         check("come-back", comeBack);
+    }
+
+    /** How long that part may say nothing. */
+    Duration silenceOf(Part part) {
+        return silences.getOrDefault(part, silence);
     }
 
     private static void check(String name, Duration value) {

@@ -1,13 +1,17 @@
 package org.maillage.gateway;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.problem.Problems;
+import org.maillage.gateway.notice.Notices;
+import org.maillage.gateway.session.ProviderAwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.client.ResourceAccessException;
@@ -26,21 +30,25 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
 
     private static final Logger log = LoggerFactory.getLogger(Guard.class);
 
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
     private final Part part;
     private final CircuitBreaker breaker;
     private final GatewayProperties limits;
     private final Problems problems;
+    private final Notices notices;
 
-    Guard(Part part, CircuitBreaker breaker, GatewayProperties limits, Problems problems) {
+    Guard(Part part, CircuitBreaker breaker, GatewayProperties limits, Problems problems, Notices notices) {
         this.part = part;
         this.breaker = breaker;
         this.limits = limits;
         this.problems = problems;
+        this.notices = notices;
     }
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
-        return breaker.run(() -> ask(request, next), this::inItsPlace);
+        return breaker.run(() -> ask(request, next), why -> answer(inItsPlace(why), request));
     }
 
     private static ServerResponse ask(ServerRequest request, HandlerFunction<ServerResponse> next) {
@@ -58,9 +66,10 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
         }
     }
 
-    private ServerResponse inItsPlace(@Nullable Throwable why) {
+    private Problem inItsPlace(@Nullable Throwable why) {
         return switch (why) {
-            case ClientFaultException client -> answer(ofClient(client.fault()));
+            case ClientFaultException client -> ofClient(client.fault());
+            case ProviderAwayException _ -> notices.providerAway();
             case StreamsFullException _ -> unavailable("Trop de lecteurs suivent déjà le flux en direct.");
             case CallNotPermittedException _ -> unavailable(part.spoken() + " ne répond pas pour l’instant.");
             case UpstreamAwayException away -> {
@@ -83,15 +92,19 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
         };
     }
 
-    private ServerResponse unavailable(String detail) {
-        return answer(Problem.of("service.unavailable", detail).retryAfter(limits.comeBack()));
+    private Problem unavailable(String detail) {
+        return Problem.of("service.unavailable", detail).retryAfter(limits.comeBack());
     }
 
-    private ServerResponse answer(Problem problem) {
+    private ServerResponse answer(Problem problem, ServerRequest request) {
         ProblemDetail body = problems.detail(problem);
-        return ServerResponse.status(body.getStatus())
-                .headers(headers -> problem.headers().forEach(headers::set))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+        ServerResponse.BodyBuilder answer = ServerResponse.status(body.getStatus())
+                .headers(headers -> problem.headers().forEach(headers::set));
+        if (HttpMethod.GET.equals(request.method())
+                && Notices.isForPerson(request.headers().accept())) {
+            var again = new Notices.Way(request.requestPath().value(), "Réessayer");
+            return answer.contentType(PAGE).body(notices.page(body, again));
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
     }
 }

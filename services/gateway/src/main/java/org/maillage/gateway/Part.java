@@ -38,6 +38,17 @@ enum Part {
             case PROJECTION ->
                 List.of(
                         "/",
+                        "/territoire",
+                        "/fil/**",
+                        "/besoins",
+                        "/incubation",
+                        "/financements",
+                        "/lieux",
+                        "/impact",
+                        "/partenaires",
+                        "/comparer",
+                        "/veille",
+                        "/accessibilite",
                         "/assets/**",
                         "/_static/**",
                         "/webjars/**",

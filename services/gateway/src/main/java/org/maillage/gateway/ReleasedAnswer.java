@@ -36,6 +36,7 @@ record ReleasedAnswer(ServerResponse answer, Runnable release) implements Server
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws ServletException, IOException {
+        SecurityHeaders.letSpeak(answer.headers(), response);
         try {
             return answer.writeTo(request, response, context);
         } finally {

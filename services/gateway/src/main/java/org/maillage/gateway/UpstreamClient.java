@@ -3,7 +3,6 @@ package org.maillage.gateway;
 import java.io.IOException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -36,13 +35,8 @@ final class UpstreamClient {
 
     /** A client with the given limits. */
     static HttpClient with(GatewayProperties limits) {
-        var requests = RequestConfig.custom()
-                .setResponseTimeout(Timeout.of(limits.silence()))
-                .setConnectionRequestTimeout(Timeout.of(limits.connectTimeout()))
-                .build();
         return HttpClientBuilder.create()
                 .setConnectionManager(connections(limits))
-                .setDefaultRequestConfig(requests)
                 .setRequestExecutor(new StreamsUntimed())
                 .addExecInterceptorFirst("cut-off", CutOff::unreadAnswers)
                 .evictIdleConnections(DROPPED_AFTER_IDLING)

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -70,6 +71,45 @@ class AwayTest {
             assertThat(gateway.get("/api/needs/needs").body()).isEqualTo("needs GET /api/needs/needs 0");
             assertThat(breakerState("needs")).contains("CLOSED");
         });
+    }
+
+    @Test
+    void theOthersGoOnWhileOneBreakerIsOpen() {
+        needs.stop();
+        await().untilAsserted(() -> {
+            assertThat(gateway.get("/api/needs/needs").statusCode()).isEqualTo(503);
+            assertThat(breakerState("needs")).contains("OPEN");
+        });
+
+        for (String path : List.of("/", "/api/figures", "/api/funding/grants", "/contracts", "/api/session")) {
+            assertThat(gateway.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoComesWithABrowserReadsItOnAPage() {
+        needs.stop();
+
+        HttpResponse<String> page =
+                gateway.ask("/api/needs/needs?a=%22%3E", request -> request.header("Accept", "text/html,*/*;q=0.8"));
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.headers().firstValue("Retry-After")).contains("5");
+        assertThat(page.body())
+                .contains("<html lang=\"fr\">", "Le recueil des besoins ne répond pas", "href=\"/api/needs/needs\"");
+    }
+
+    @Test
+    void eachPartHasAPatienceOfItsOwn() throws Exception {
+        try (var mute = new SocketPart("");
+                var before = new RunningGateway(
+                        part -> part == Part.PROJECTION ? mute.address() : others.address(),
+                        "--maillage.gateway.silence=1h",
+                        "--maillage.gateway.silences.projection=200ms")) {
+            assertThat(before.get("/api/figures").statusCode()).isEqualTo(503);
+            assertThat(before.get("/api/needs/needs").statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

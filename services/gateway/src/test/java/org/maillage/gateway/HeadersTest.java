@@ -109,16 +109,48 @@ class HeadersTest {
         part.answers((request, response) -> {
             response.setHeader("X-Frame-Options", "SAMEORIGIN");
             response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Content-Security-Policy", "default-src 'self'");
+            response.setHeader("Permissions-Policy", "camera=*");
         });
 
         assertThat(guards(ask(UnaryOperator.identity()))).isEqualTo(guards(gateway.get("/nothing")));
         assertThat(guards(ask(UnaryOperator.identity())))
                 .containsEntry("x-content-type-options", List.of("nosniff"))
                 .containsEntry("referrer-policy", List.of("same-origin"))
-                .containsEntry("x-frame-options", List.of("DENY"));
-        assertThat(ask(UnaryOperator.identity()).headers().firstValue("Content-Security-Policy"))
-                .contains("default-src 'self'");
+                .containsEntry("x-frame-options", List.of("DENY"))
+                .containsEntry("cross-origin-opener-policy", List.of("same-origin"))
+                .hasEntrySatisfying(
+                        "permissions-policy",
+                        said -> assertThat(said)
+                                .singleElement()
+                                .asString()
+                                .contains("camera=()", "geolocation=()", "microphone=()"));
+    }
+
+    @Test
+    void aPageSaysWhatItMayLoadAndWhatIsNoPageMayLoadNothing() {
+        part.answers((request, response) -> response.setHeader("Content-Security-Policy", "default-src 'self'"));
+        assertThat(ask(UnaryOperator.identity()).headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'self'");
+
+        part.answersAsUsual();
+        for (HttpResponse<String> answer :
+                List.of(ask(UnaryOperator.identity()), gateway.get("/nothing"), gateway.get("/api/session"))) {
+            assertThat(answer.headers().allValues("Content-Security-Policy"))
+                    .singleElement()
+                    .asString()
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'none'", "base-uri 'none'")
+                    .doesNotContain("unsafe");
+        }
+    }
+
+    @Test
+    void whatCameOverHttpsIsAskedForOverHttpsEverAfter() {
+        assertThat(ask(request -> request.header("X-Forwarded-Proto", "https"))
+                        .headers()
+                        .firstValue("Strict-Transport-Security"))
+                .contains("max-age=31536000");
+        assertThat(ask(UnaryOperator.identity()).headers().firstValue("Strict-Transport-Security"))
+                .isEmpty();
     }
 
     @Test
@@ -145,7 +177,7 @@ class HeadersTest {
     private static Map<String, List<String>> guards(HttpResponse<String> answer) {
         var found = new TreeMap<String, List<String>>();
         answer.headers().map().forEach((name, values) -> {
-            if (name.matches("(?i)x-.*|referrer-policy")) {
+            if (name.matches("(?i)x-.*|referrer-policy|permissions-policy|cross-origin-.*")) {
                 found.put(name, values);
             }
         });

@@ -2,6 +2,7 @@ package org.maillage.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +20,24 @@ class SettingsTest {
         "maillage.gateway.max-streams, 5000",
         "maillage.gateway.silence, 0ms",
         "maillage.gateway.max-body, much",
+        "maillage.gateway.silences.needs, 0ms",
+        "maillage.signin.lasts, 0ms",
+        "maillage.signin.scopes, profile",
     })
     void aBadSettingStopsTheStartAndIsNamedWithItsValue(String path, String value, CapturedOutput output) {
         assertThat(startsWith("--" + path + "=" + value)).isFalse();
 
         String told = output.getAll();
         assertThat(told).contains("APPLICATION FAILED TO START").contains(path).contains(value);
+    }
+
+    @Test
+    void aBadKeyStopsTheStartAndIsNotTold(CapturedOutput output) {
+        assertThat(startsWith("--maillage.signin.session-keys=tooshortasecret")).isFalse();
+
+        assertThat(output.getAll())
+                .contains("APPLICATION FAILED TO START", "maillage.signin.session-keys")
+                .doesNotContain("tooshortasecret");
     }
 
     private static boolean startsWith(String setting) {

@@ -17,12 +17,31 @@ export function reduce(state, message) {
   }
 }
 
-/** One row for each figure, in the order of the server. */
-export function rows(state, territory) {
+/** How figures are read whose empty cell is a zero; the others have no value where nothing was counted. */
+const COUNTED = new Set(['count', 'stock', 'distinct']);
+
+/**
+ * One row for each figure, in the order of the server.
+ *
+ * @param definitions say which figures count: of all territories, only those that have anything are told
+ */
+export function rows(state, territory, definitions = []) {
+  const counted = new Set(definitions.filter((it) => COUNTED.has(it.kind)).map((it) => it.key));
   return state.figures.map((figure) => {
     const key = keyOf(figure.key, territory);
-    return { ...figure, cell: state.cells[key] ?? { of: {} }, difference: state.changed[key] ?? null };
+    const none = counted.has(figure.key) ? { value: 0, of: {} } : { of: {} };
+    return { ...figure, cell: state.cells[key] ?? none, difference: state.changed[key] ?? null };
   });
+}
+
+/** The figures of another moment, from answers of `/api/figures/{key}`; where `cells` is null nothing of it may be told. */
+export function past(zoning, answers) {
+  const cells = {};
+  for (const { figure, cells: told } of answers) {
+    if (told === null) cells[keyOf(figure.key, 'TOUS')] = { of: {}, withheld: 'non publié' };
+    for (const cell of told ?? []) cells[keyOf(figure.key, cell.territory)] = cell;
+  }
+  return { ready: true, zoning, territories: [], recorded: null, figures: answers.map((it) => it.figure), cells, changed: {} };
 }
 
 /** The same state with nothing to point out. */
@@ -32,11 +51,13 @@ export function settled(state) {
 
 function fromSnapshot(state, data) {
   const cells = Object.fromEntries(data.cells.map((cell) => [keyOf(cell.figure, cell.territory), cell]));
-  const sameView = state.ready && state.zoning === data.zoning && same(state.territories, data.territories);
+  const sameView = state.ready && state.zoning === data.zoning && state.from === (data.from ?? null) && same(state.territories, data.territories);
   return {
     ready: true,
     zoning: data.zoning,
     territories: data.territories,
+    from: data.from ?? null,
+    to: data.to,
     recorded: data.recorded ?? null,
     figures: data.figures,
     cells,

@@ -17,6 +17,9 @@ const DIMENSIONS = {
   origin: 'origine du public',
   funderKind: 'financeur',
   partnerKind: 'genre de partenaire',
+  nature: 'nature de l’emploi',
+  programme: 'programme',
+  situation: 'situation à douze mois',
   ess: 'appartenance à l’économie sociale et solidaire',
 };
 
@@ -95,6 +98,12 @@ const LABELS = {
   CDV: 'Contrat de ville',
   'TI-AAP': 'Toulouse Impact, appel à projets',
   'TI-PRIX': 'Toulouse Impact, prix',
+  CREATED: 'Créé',
+  MAINTAINED: 'Maintenu',
+  INSERTION: 'En insertion',
+  'CONTRAT-DE-VILLE': 'Contrat de ville',
+  'CITE-EMPLOI': 'Cité de l’emploi',
+  'QUARTIERS-PRODUCTIFS': 'Quartiers productifs',
   UNKNOWN: 'Non connu',
 };
 

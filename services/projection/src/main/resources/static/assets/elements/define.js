@@ -1,14 +1,20 @@
-import { FigureCardElement } from './figure-card-element.js';
-import { FigureDrawerElement } from './figure-drawer-element.js';
-import { FiguresPageElement } from './figures-page-element.js';
+import { ChartViewElement } from './chart-view-element.js';
+import { HelpDialogElement } from './help-dialog-element.js';
 import { LiveBadgeElement } from './live-badge-element.js';
+import { MaillageAppElement } from './maillage-app-element.js';
+import { ProvenanceDrawerElement } from './provenance-drawer-element.js';
 import { ThemeSwitchElement } from './theme-switch-element.js';
 
-/** Every element of the page; the page itself last, as it looks for the others. */
+const ELEMENTS = {
+  'chart-view': ChartViewElement,
+  'help-dialog': HelpDialogElement,
+  'live-badge': LiveBadgeElement,
+  'provenance-drawer': ProvenanceDrawerElement,
+  'theme-switch': ThemeSwitchElement,
+};
+
+/** The elements of every screen; the application last, as it looks for the others. */
 export function define() {
-  customElements.define('theme-switch', ThemeSwitchElement);
-  customElements.define('live-badge', LiveBadgeElement);
-  customElements.define('figure-card', FigureCardElement);
-  customElements.define('figure-drawer', FigureDrawerElement);
-  customElements.define('figures-page', FiguresPageElement);
+  for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
+  customElements.define('maillage-app', MaillageAppElement);
 }

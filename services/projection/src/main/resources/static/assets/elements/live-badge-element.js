@@ -1,12 +1,13 @@
-import { ago, atMoment } from '../format/dates.js';
+import { ago, atMoment, onDay } from '../format/dates.js';
 import { freshness, word } from '../stream/freshness.js';
 
 const EVERY_MS = 1_000;
 
-/** Says whether the figures are live, by shape, word and colour, and how old they are. */
+/** Says whether the figures are live, by shape, word and colour, and how old they are: `live:changed` when that is another. */
 export class LiveBadgeElement extends HTMLElement {
   #lastSign = null;
   #openedAt = Date.now();
+  #past = null;
   #ticking = null;
 
   connectedCallback() {
@@ -33,11 +34,25 @@ export class LiveBadgeElement extends HTMLElement {
     this.#show();
   }
 
+  /** Figures of a past day are shown, or live ones again (null). */
+  past(day) {
+    if (day === this.#past) return;
+    this.#past = day;
+    this.reopened();
+  }
+
   #show() {
     const now = Date.now();
-    const state = freshness(this.#lastSign, this.#openedAt, now);
-    this.dataset.state = state;
-    this.querySelector('b').textContent = word(state);
-    this.querySelector('span').textContent = this.#lastSign === null ? '' : `à jour ${ago(this.#lastSign, now)}`;
+    const state = this.#past ? 'past' : freshness(this.#lastSign, this.#openedAt, now);
+    if (this.dataset.state !== state) {
+      this.dataset.state = state;
+      this.dispatchEvent(new CustomEvent('live:changed', { bubbles: true, detail: state }));
+    }
+    write(this.querySelector('b'), this.#past ? 'Date passée' : word(state));
+    write(this.querySelector('span'), this.#past ? `au ${onDay(this.#past)}` : this.#lastSign === null ? '' : `à jour ${ago(this.#lastSign, now)}`);
   }
+}
+
+function write(node, text) {
+  if (node.textContent !== text) node.textContent = text;
 }

@@ -11,7 +11,7 @@ export class ThemeSwitchElement extends HTMLElement {
     const system = matchMedia('(prefers-color-scheme: dark)');
     const follow = () => this.#apply(localStorage.getItem(KEY) ?? (system.matches ? DARK : LIGHT));
     system.addEventListener('change', follow, { signal: this.#leaving.signal });
-    this.querySelector('button').addEventListener('click', () => this.#choose(), { signal: this.#leaving.signal });
+    this.querySelector('button').addEventListener('click', () => this.toggle(), { signal: this.#leaving.signal });
     follow();
   }
 
@@ -19,7 +19,8 @@ export class ThemeSwitchElement extends HTMLElement {
     this.#leaving.abort();
   }
 
-  #choose() {
+  /** The other one, from now on. */
+  toggle() {
     const other = document.documentElement.dataset.theme === DARK ? LIGHT : DARK;
     localStorage.setItem(KEY, other);
     this.#apply(other);

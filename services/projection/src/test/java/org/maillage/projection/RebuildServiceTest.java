@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -40,7 +41,12 @@ import tools.jackson.databind.json.JsonMapper;
 @WithBackends
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "maillage.projection.rebuild.share=1"})
+        properties = {
+            "management.server.port=0",
+            "maillage.projection.rebuild.share=1",
+            "maillage.projection.rebuild.erase-after=1s",
+            "maillage.projection.rebuild.prove-again-after=1s"
+        })
 @AutoConfigureMockMvc
 @ExtendWith(OutputCaptureExtension.class)
 class RebuildServiceTest {
@@ -82,7 +88,7 @@ class RebuildServiceTest {
             assertThat(rebuild.at("/proof/live/digest").asString())
                     .hasSize(64)
                     .isEqualTo(rebuild.at("/proof/candidate/digest").asString());
-            assertThat(output.getOut()).contains("rebuild proved");
+            await().atMost(PATIENCE).until(() -> output.getOut().contains("rebuild proved"));
             long before = value();
 
             moves(id, "switch");
@@ -153,13 +159,18 @@ class RebuildServiceTest {
                 .hasStatus(404);
     }
 
+    /** Side by side, as each event waits until the broker has it. */
     private void published(int files) {
         long before = value();
-        IntStream.range(0, files).mapToObj(_ -> UUID.randomUUID()).forEach(need -> {
-            needs.reported(need);
-            needs.acknowledged(need, 2);
-            needs.explored(need, 3);
-        });
+        try (var publishers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, files)
+                    .mapToObj(_ -> UUID.randomUUID())
+                    .forEach(need -> publishers.execute(() -> {
+                        needs.reported(need);
+                        needs.acknowledged(need, 2);
+                        needs.explored(need, 3);
+                    }));
+        }
         await().atMost(PATIENCE).until(() -> value() == before + files);
     }
 

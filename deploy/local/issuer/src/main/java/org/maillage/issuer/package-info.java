@@ -1,4 +1,4 @@
-/** The OpenID issuer of a local or demonstration installation: tokens for the clients named in a file. */
+/** The OpenID issuer of a local or demonstration installation: tokens for the clients and the people named in two files. */
 @NullMarked
 package org.maillage.issuer;
 

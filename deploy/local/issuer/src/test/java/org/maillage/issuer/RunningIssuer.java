@@ -2,6 +2,7 @@ package org.maillage.issuer;
 
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -25,15 +26,25 @@ final class RunningIssuer implements AutoCloseable {
                         "--server.port=0",
                         "--management.server.port=0",
                         "--maillage.issuer.clients=" + folder.resolve("clients.json"),
+                        "--maillage.issuer.people=" + folder.resolve("people.json"),
+                        "--maillage.issuer.gateways=http://localhost:8080",
                         "--maillage.issuer.keys=" + folder.resolve("keys"));
         http = RestClient.builder()
-                .baseUrl("http://localhost:" + port("local.server.port"))
+                .baseUrl(at(""))
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
                 .build();
     }
 
     static void clients(Path folder, String json) throws IOException {
         Files.writeString(folder.resolve("clients.json"), json);
+    }
+
+    static void people(Path folder, String json) throws IOException {
+        Files.writeString(folder.resolve("people.json"), json);
+    }
+
+    URI at(String path) {
+        return URI.create("http://localhost:" + port("local.server.port") + path);
     }
 
     ResponseEntity<Map<String, Object>> ask(String client, String secret) {

@@ -33,6 +33,7 @@ final class Broker {
             "-Xmx256m",
             "-Xss512k",
             "-Dorg.slf4j.simpleLogger.showDateTime=true");
+
     private static final int API_VERSIONS = 18;
     private static final int ANSWER_MILLIS = 1000;
 

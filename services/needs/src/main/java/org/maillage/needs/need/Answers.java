@@ -5,9 +5,12 @@ import static org.maillage.eventing.decider.Decision.refuse;
 import static org.maillage.needs.need.Refusals.alreadyDone;
 import static org.maillage.needs.need.Refusals.outOfTurn;
 
+import java.util.List;
 import java.util.UUID;
 import org.maillage.eventing.decider.Decision;
+import org.maillage.eventing.decider.Decision.Accepted;
 import org.maillage.needs.need.NeedCommand.Answer;
+import org.maillage.needs.need.NeedCommand.AnswerUntil;
 import org.maillage.needs.need.NeedCommand.WithdrawAnswer;
 import org.maillage.needs.need.NeedEvent.NeedAnswered;
 import org.maillage.needs.need.NeedRejection.NoOpenService;
@@ -34,6 +37,25 @@ final class Answers {
                     case UNKNOWN -> refuse(new NoOpenService(command.serviceId(), true));
                 };
         };
+    }
+
+    /** What would have been decided, had the need heard of the closing when it came. */
+    static Decision<NeedEvent, NeedRejection> answerUntil(Live need, AnswerUntil command) {
+        UUID service = command.serviceId();
+        var answer = answer(need, new Answer(command.at(), service, ServiceStanding.OPEN));
+        if (!(answer instanceof Accepted<NeedEvent, NeedRejection>(List<NeedEvent> answered))) {
+            return answer;
+        }
+        var withdrawal = withdraw(
+                answeredBy(need, service), new WithdrawAnswer(command.until(), service, command.openServices()));
+        return withdrawal instanceof Accepted<NeedEvent, NeedRejection>(List<NeedEvent> reopened)
+                ? accept(answered.getFirst(), reopened.getFirst())
+                : answer;
+    }
+
+    /** The need as it is once a service has answered. */
+    static Answered answeredBy(Live need, UUID service) {
+        return need instanceof Answered already ? already.answered(service) : ((Open) need).answered(service);
     }
 
     private static NeedAnswered answered(Live need, Answer command) {

@@ -8,6 +8,7 @@ import org.maillage.eventing.decider.Decider;
 import org.maillage.eventing.decider.Decision;
 import org.maillage.needs.need.NeedCommand.Acknowledge;
 import org.maillage.needs.need.NeedCommand.Answer;
+import org.maillage.needs.need.NeedCommand.AnswerUntil;
 import org.maillage.needs.need.NeedCommand.CommissionStudy;
 import org.maillage.needs.need.NeedCommand.ConcludeExploration;
 import org.maillage.needs.need.NeedCommand.ConcludeSearch;
@@ -98,6 +99,7 @@ public final class NeedDecider implements Decider<NeedState, NeedCommand, NeedEv
             case ConcludeSearch it -> Commitment.concludeSearch(need, it);
             case HandOver it -> Commitment.handOver(need, it);
             case Answer it -> Answers.answer(need, it);
+            case AnswerUntil it -> Answers.answerUntil(need, it);
             case WithdrawAnswer it -> Answers.withdraw(need, it);
             case PutAside it -> Closure.putAside(need, it);
             case Merge it -> Closure.merge(need, it);
@@ -122,7 +124,7 @@ public final class NeedDecider implements Decider<NeedState, NeedCommand, NeedEv
             case HolderSearchOpened _ -> ((SeekingHolder) state).searchOpened();
             case HolderSearchConcluded it -> ((SeekingHolder) state).searchConcluded(it.holder());
             case NeedHandedOver it -> ((HolderSelected) state).handedOver(it.projectId());
-            case NeedAnswered it -> answered((Live) state, it);
+            case NeedAnswered it -> Answers.answeredBy((Live) state, it.serviceId());
             case NeedMerged it -> ((Open) state).merged(it.into());
             case NeedSetAside it -> ((Open) state).setAside(it.outcome());
             case NeedReopened _ -> reopened((Live) state);
@@ -131,12 +133,6 @@ public final class NeedDecider implements Decider<NeedState, NeedCommand, NeedEv
 
     private static Live acknowledged(Live need, NeedAcknowledged event) {
         return need.with(need.file().acknowledged(Days.of(event.at())));
-    }
-
-    private static Answered answered(Live need, NeedAnswered event) {
-        return need instanceof Answered already
-                ? already.answered(event.serviceId())
-                : ((Open) need).answered(event.serviceId());
     }
 
     private static Open reopened(Live need) {

@@ -1,7 +1,9 @@
 package org.maillage.needs.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maillage.needs.need.NeedQuestions.AFTERWARDS;
 import static org.maillage.needs.need.NeedQuestions.answer;
+import static org.maillage.needs.need.NeedQuestions.answerUntil;
 import static org.maillage.needs.need.NeedQuestions.withdraw;
 import static org.maillage.needs.need.NeedStories.ANSWERED;
 import static org.maillage.needs.need.NeedStories.ARENES;
@@ -13,6 +15,7 @@ import static org.maillage.needs.need.NeedStories.answered;
 import static org.maillage.needs.need.NeedStories.given;
 import static org.maillage.needs.need.NeedStories.state;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -125,12 +128,38 @@ class AnswersTest {
     }
 
     @Test
+    void aServiceThatHasClosedMeanwhileAnsweredForItsTime() {
+        given(Stage.QUALIFIED)
+                .when(answerUntil(AFTERWARDS))
+                .then(answered(SERVICE, true, false), reopenedAt(AFTERWARDS, Stage.QUALIFIED, SERVICE));
+    }
+
+    @Test
+    void aServiceThatHasClosedMeanwhileLeavesTheNeedToAnotherThatIsOpen() {
+        given(Stage.QUALIFIED, answered(OTHER_SERVICE, true, false))
+                .when(answerUntil(AFTERWARDS, OTHER_SERVICE))
+                .then(answered(SERVICE, false, true));
+    }
+
+    @Test
+    void whoeverHeardOfAClosingTooEarlyWaitsForTheQualificationAndAnswersOnce() {
+        given(Stage.REPORTED)
+                .when(answerUntil(AFTERWARDS))
+                .thenRefused(new StepNotAllowed(Stage.REPORTED, Step.ANSWER, true));
+        given(Stage.ANSWERED).when(answerUntil(AFTERWARDS)).thenRefused(new AlreadyDone(Step.ANSWER));
+    }
+
+    @Test
     void anAnsweredNeedIsReopenedByStaffWithAReason() {
         given(Stage.ANSWERED).when(new Reopen(LATER, true)).then(reopened(Stage.HANDED_OVER, null));
         given(Stage.ANSWERED).when(new Reopen(LATER, false)).thenRefused(Missing.REASON);
     }
 
     private static NeedEvent reopened(Stage to, @Nullable UUID withdrawn) {
-        return new NeedReopened(LATER, Stage.ANSWERED, to, withdrawn, QUALIFIED_ON, Theme.REEMPLOI_REPARATION, ARENES);
+        return reopenedAt(LATER, to, withdrawn);
+    }
+
+    private static NeedEvent reopenedAt(Instant at, Stage to, @Nullable UUID withdrawn) {
+        return new NeedReopened(at, Stage.ANSWERED, to, withdrawn, QUALIFIED_ON, Theme.REEMPLOI_REPARATION, ARENES);
     }
 }

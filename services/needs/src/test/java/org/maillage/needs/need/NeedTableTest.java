@@ -44,6 +44,7 @@ class NeedTableTest {
             fail search          wait wait wait wait wait wait SK   no   no   no   no   no   into
             hand over            wait wait wait wait wait wait wait HO   done no   no   no   into
             answer               wait AN   AN   AN   AN   AN   AN   AN   AN   done no   no   into
+            answer until         wait QU   QU   QU   QU   QU   QU   QU   HO   done no   no   into
             withdraw answer      done done done done done done done done done HO   done done into
             reject               RJ   RJ   RJ   RJ   no   no   no   no   no   no   done no   into
             shelve               SV   SV   SV   SV   SV   SV   SV   SV   SV   no   no   done into

@@ -18,26 +18,28 @@ public final class Following {
     /** How near a new generation comes to what people read before the place is fixed at which they are compared. */
     private static final long NEAR = 10_000;
 
-    private static final Duration HELD_FOR = Duration.ofSeconds(10);
-
     private final Standings standings;
     private final Rebuilds rebuilds;
     private final Generations generations;
     private final String self;
     private final Pace pace;
+    private final Duration heldFor;
     private int aiming;
     private @Nullable Cut aim;
 
     /**
-     * @param self names this instance among all
-     * @param pace of what is being built
+     * @param self    names this instance among all
+     * @param pace    of what is being built
+     * @param heldFor how long what is being built is left to an instance that is not heard of
      */
-    public Following(Standings standings, Rebuilds rebuilds, Generations generations, String self, Pace pace) {
+    public Following(
+            Standings standings, Rebuilds rebuilds, Generations generations, String self, Pace pace, Duration heldFor) {
         this.standings = standings;
         this.rebuilds = rebuilds;
         this.generations = generations;
         this.self = self;
         this.pace = pace;
+        this.heldFor = heldFor;
     }
 
     /** Two generations that can be compared now. */
@@ -54,7 +56,7 @@ public final class Following {
         var rebuild = rebuilds.find(standing.candidate()).filter(it -> isOfThisRelease(it.definitions()));
         boolean held = rebuild.isPresent()
                 && rebuild.get().state() != State.PROVED
-                && rebuilds.hold(standing.candidate(), self, HELD_FOR);
+                && rebuilds.hold(standing.candidate(), self, heldFor);
         generations.follow(wanted(standing, rebuild.orElse(null), held));
         return held ? rebuild.flatMap(it -> due(standing, it)) : Optional.empty();
     }

@@ -1,47 +1,46 @@
 package org.maillage.projection.fold;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Every order in which two owners of one partition can take their steps, with crashes anywhere. */
 final class Exploration {
 
-    /** Where both owners are, what is stored, and how many crashes may still happen. */
-    private record State(Store store, List<List<Object>> answers, int crashesLeft) {
+    /** A store that some order leads to. There is one for equal stores, so that each is looked at once and compared by being the same. */
+    private static final class Stored {
 
-        State after(int owner, Store changed, Object answer) {
-            var more = new ArrayList<>(answers.get(owner));
-            more.add(answer);
-            return new State(changed, replaced(owner, more), crashesLeft);
-        }
+        private final Store store;
+        private final Optional<String> violation;
 
-        State afterCrash(int owner) {
-            return new State(store, replaced(owner, List.of()), crashesLeft - 1);
-        }
-
-        private List<List<Object>> replaced(int owner, List<Object> its) {
-            return owner == 0 ? List.of(its, answers.get(1)) : List.of(answers.get(0), its);
+        Stored(Store store, Optional<String> violation) {
+            this.store = store;
+            this.violation = violation;
         }
     }
 
-    private final List<JournalEntry> log;
-    private final List<Long> counted;
-    private final List<Owner> owners;
+    /** What is stored, where both owners are, and how many crashes may still happen. */
+    private record State(Stored stored, History one, History other, int crashesLeft) {}
+
+    private final int logSize;
+    private final Promises promises;
+    private final History startOfOne;
+    private final History startOfOther;
+    private final Map<Store, Stored> stores = new HashMap<>();
     private final Set<State> seen = new HashSet<>();
     private final Deque<State> open = new ArrayDeque<>();
 
     /** @param counted those of the log that are to be taken */
     Exploration(List<JournalEntry> log, List<JournalEntry> counted, Owner one, Owner other) {
-        this.log = log;
-        this.counted = counted.stream().map(entry -> entry.position().offset()).toList();
-        this.owners = List.of(one, other);
+        this.logSize = log.size();
+        this.promises = new Promises(counted);
+        this.startOfOne = History.startOf(one);
+        this.startOfOther = History.startOf(other);
     }
 
     int states() {
@@ -50,29 +49,43 @@ final class Exploration {
 
     /** The first violation found; empty when there is none in any order. */
     Optional<String> run(int crashes) {
-        visit(new State(Store.EMPTY, List.of(List.of(), List.of()), crashes));
+        visit(new State(stored(Store.EMPTY), startOfOne, startOfOther, crashes));
         while (!open.isEmpty()) {
             var state = open.pop();
-            var violation = violation(state.store()).or(() -> unfinished(state));
+            var violation = state.stored().violation.or(() -> unfinished(state));
             if (violation.isPresent()) {
                 return violation;
             }
-            for (int owner = 0; owner < owners.size(); owner++) {
-                go(state, owner);
-            }
+            goOn(state);
+            crash(state);
         }
         return Optional.empty();
     }
 
-    private void go(State state, int owner) {
-        var step = owners.get(owner).next(state.answers().get(owner));
-        if (step.isPresent()) {
-            var result = step.get().effect().apply(state.store());
-            visit(state.after(owner, result.store(), result.answer()));
+    private void goOn(State at) {
+        at.one().next().ifPresent(step -> {
+            var result = step.effect().apply(at.stored().store);
+            visit(new State(stored(result.store()), at.one().and(result.answer()), at.other(), at.crashesLeft()));
+        });
+        at.other().next().ifPresent(step -> {
+            var result = step.effect().apply(at.stored().store);
+            visit(new State(stored(result.store()), at.one(), at.other().and(result.answer()), at.crashesLeft()));
+        });
+    }
+
+    private void crash(State at) {
+        if (at.crashesLeft() > 0) {
+            if (at.one() != startOfOne) {
+                visit(new State(at.stored(), startOfOne, at.other(), at.crashesLeft() - 1));
+            }
+            if (at.other() != startOfOther) {
+                visit(new State(at.stored(), at.one(), startOfOther, at.crashesLeft() - 1));
+            }
         }
-        if (state.crashesLeft() > 0 && !state.answers().get(owner).isEmpty()) {
-            visit(state.afterCrash(owner));
-        }
+    }
+
+    private Stored stored(Store store) {
+        return stores.computeIfAbsent(store, it -> new Stored(it, promises.broken(it)));
     }
 
     private void visit(State state) {
@@ -81,70 +94,10 @@ final class Exploration {
         }
     }
 
-    private Optional<String> violation(Store store) {
-        var seen = new HashSet<Long>();
-        for (JournalEntry entry : store.journal()) {
-            long offset = entry.position().offset();
-            if (!counted.contains(offset) || !seen.add(offset)) {
-                return Optional.of("journalled twice, or though it does not count: " + offset);
-            }
-        }
-        long end = 0;
-        for (Segment segment : store.segments().values()) {
-            if (segment.from() != end) {
-                return Optional.of("a segment begins at " + segment.from() + ", not at " + end);
-            }
-            end = segment.to() + 1;
-        }
-        for (var page : store.pages().entrySet()) {
-            long watermark = page.getValue().watermark();
-            var expected =
-                    journalled(store, watermark).getOrDefault(page.getKey().figure(), 0L);
-            long actual = page.getValue().sums().values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            if (expected != actual) {
-                return Optional.of(page.getKey().figure() + " at " + watermark + " is " + actual + ", not " + expected);
-            }
-        }
-        return lost(store);
-    }
-
-    /** What is below the committed offset is in the journal, and in its cells. */
-    private Optional<String> lost(Store store) {
-        for (long offset : counted) {
-            if (offset >= store.committed()) {
-                break;
-            }
-            var entry = store.between(offset, offset);
-            if (entry.isEmpty()) {
-                return Optional.of("committed but not journalled: " + offset);
-            }
-            for (var addition : entry.getFirst().additions()) {
-                boolean there = store.pages().entrySet().stream()
-                        .anyMatch(page -> page.getKey().figure().equals(addition.figure())
-                                && page.getValue().watermark() >= offset);
-                if (!there) {
-                    return Optional.of("committed but not in " + addition.figure() + ": " + offset);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     private Optional<String> unfinished(State state) {
-        boolean bothAtTheEnd = owners.get(0).next(state.answers().get(0)).isEmpty()
-                && owners.get(1).next(state.answers().get(1)).isEmpty();
-        return bothAtTheEnd && state.store().committed() != log.size()
-                ? Optional.of("ended at " + state.store().committed())
+        long committed = state.stored().store.committed();
+        return state.one().next().isEmpty() && state.other().next().isEmpty() && committed != logSize
+                ? Optional.of("ended at " + committed)
                 : Optional.empty();
-    }
-
-    private static Map<String, Long> journalled(Store store, long upTo) {
-        var sums = new TreeMap<String, Long>();
-        store.between(0, upTo)
-                .forEach(entry -> entry.additions()
-                        .forEach(it -> sums.merge(it.figure(), it.contribution().amount(), Long::sum)));
-        return sums;
     }
 }

@@ -37,7 +37,7 @@ class SwitchedGenerationTest {
             shown,
             released,
             shown,
-            new LiveHubTest.Plain(),
+            new PlainMessages(),
             () -> "e1",
             Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC),
             10);

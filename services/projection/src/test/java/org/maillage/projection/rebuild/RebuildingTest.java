@@ -2,6 +2,7 @@ package org.maillage.projection.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,14 +19,15 @@ class RebuildingTest {
 
     private static final Map<String, Integer> FIGURES = Map.of("needs", 1);
     private static final Pace SLOW = new Pace(0.2);
+    private static final Duration HELD_FOR = Duration.ofSeconds(10);
     private static final Instant NOW = Instant.parse("2026-11-30T02:00:00Z");
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 30);
 
     private final RebuildsInMemory kept = new RebuildsInMemory();
     private final GenerationsInMemory here = new GenerationsInMemory(FIGURES);
     private final Rebuilding rebuilding = new Rebuilding(kept, kept, here);
-    private final Following one = new Following(kept, kept, here, "one", SLOW);
-    private final Following other = new Following(kept, kept, here, "other", SLOW);
+    private final Following one = new Following(kept, kept, here, "one", SLOW, HELD_FOR);
+    private final Following other = new Following(kept, kept, here, "other", SLOW, HELD_FOR);
     private final Proving proving = new Proving(kept, here, rebuilding, () -> () -> {});
 
     @Test

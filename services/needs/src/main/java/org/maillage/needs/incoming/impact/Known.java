@@ -2,9 +2,11 @@ package org.maillage.needs.incoming.impact;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.maillage.needs.need.ServiceStanding;
@@ -34,6 +36,14 @@ public final class Known {
                 .findFirst()
                 .map(it -> it.answersAny(family(need)) ? ServiceStanding.OPEN : ServiceStanding.CLOSED)
                 .orElse(ServiceStanding.UNKNOWN);
+    }
+
+    /** When a service ceased to answer a need, if it did. */
+    Optional<Instant> closedFor(UUID service, UUID need) {
+        return services.stream()
+                .filter(it -> it.id().equals(service))
+                .flatMap(it -> it.closedFor(family(need)).stream())
+                .findFirst();
     }
 
     /** Open services that answer a need. */

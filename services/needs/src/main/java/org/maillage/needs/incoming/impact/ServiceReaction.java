@@ -65,19 +65,19 @@ public final class ServiceReaction implements Reaction<Nothing, NeedCommand> {
     }
 
     private Set<UUID> closed(WireEvent event, ServiceClosed said) {
-        return ended(event, said.needIds());
+        return ended(event, Change.closed(said.needIds(), event.envelope().time()));
     }
 
     private Set<UUID> corrected(WireEvent event, DeclarationCorrected said) {
         if (!said.isOfService()) {
             return Set.of();
         }
-        return said.cancelled() ? ended(event, said.namedBefore()) : renamed(event, said);
+        return said.cancelled() ? ended(event, Change.cancelled(said.namedBefore())) : renamed(event, said);
     }
 
     /** Every need that it may have answered, those included for which staff recognised it. */
-    private Set<UUID> ended(WireEvent event, Set<UUID> named) {
-        Service service = note(event, Change.closed(named));
+    private Set<UUID> ended(WireEvent event, Change change) {
+        Service service = note(event, change);
         return mergers.survivors(service.needs());
     }
 

@@ -8,6 +8,7 @@ import org.maillage.needs.incoming.impact.ServiceEventsV1.ServiceEvent;
 import org.maillage.needs.incoming.impact.ServiceEventsV1.ServiceOpened;
 import org.maillage.needs.need.NeedCommand;
 import org.maillage.needs.need.NeedCommand.Answer;
+import org.maillage.needs.need.NeedCommand.AnswerUntil;
 import org.maillage.needs.need.NeedCommand.WithdrawAnswer;
 import org.maillage.needs.need.ServiceStanding;
 
@@ -25,7 +26,10 @@ public final class ServiceRoutes {
 
     private static NeedCommand answer(Said<? extends ServiceEvent> said, Known known) {
         var service = ServiceEventsV1.service(said.envelope());
-        return new Answer(said.at(), service, known.standing(service, said.file()));
+        return known.closedFor(service, said.file())
+                .filter(closed -> closed.isAfter(said.at()))
+                .<NeedCommand>map(closed -> new AnswerUntil(said.at(), service, closed, known.openFor(said.file())))
+                .orElseGet(() -> new Answer(said.at(), service, known.standing(service, said.file())));
     }
 
     private static NeedCommand withdraw(Said<? extends ServiceEvent> said, Known known) {

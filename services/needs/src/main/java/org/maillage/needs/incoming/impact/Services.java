@@ -7,8 +7,10 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +57,7 @@ public final class Services {
         var noted = new Document("_id", id)
                 .append("sequence", sequence)
                 .append("open", change.open() == null ? orElse("$open", true) : change.open())
+                .append("closedAt", change.closedAt() == null ? "$closedAt" : change.closedAt())
                 .append("needs", new Document("$setUnion", List.of(kept, List.copyOf(change.added()))));
         var chosen = new Document("$cond", List.of(seenLess, noted, "$$ROOT"));
         List<Bson> update = List.of(new Document("$replaceWith", chosen));
@@ -87,6 +90,9 @@ public final class Services {
         return new Service(
                 Objects.requireNonNull(stored.get("_id", UUID.class)),
                 stored.getBoolean("open"),
+                stored.get("closedAt", Date.class) == null
+                        ? null
+                        : stored.getDate("closedAt").toInstant(),
                 new HashSet<>(stored.getList("needs", UUID.class)));
     }
 
@@ -97,23 +103,28 @@ public final class Services {
     /**
      * What an event changes.
      *
-     * @param open    null leaves it as it is
-     * @param added   needs that it answers
-     * @param removed needs that it does not answer after all
+     * @param open     null leaves it as it is
+     * @param closedAt when it closed; null leaves it as it is
+     * @param added    needs that it answers
+     * @param removed  needs that it does not answer after all
      */
-    record Change(@Nullable Boolean open, Set<UUID> added, Set<UUID> removed) {
+    record Change(@Nullable Boolean open, @Nullable Instant closedAt, Set<UUID> added, Set<UUID> removed) {
 
         static Change opened(Set<UUID> needs) {
-            return new Change(true, needs, Set.of());
+            return new Change(true, null, needs, Set.of());
         }
 
         /** What it answered stays with it: those are the needs to tell. */
-        static Change closed(Set<UUID> needs) {
-            return new Change(false, needs, Set.of());
+        static Change closed(Set<UUID> needs, Instant at) {
+            return new Change(false, at, needs, Set.of());
+        }
+
+        static Change cancelled(Set<UUID> needs) {
+            return new Change(false, null, needs, Set.of());
         }
 
         static Change corrected(Set<UUID> added, Set<UUID> removed) {
-            return new Change(null, added, removed);
+            return new Change(null, null, added, removed);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.maillage.needs.incoming.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.maillage.needs.incoming.impact.ServiceEventsV1.ServiceClosed;
 import org.maillage.needs.incoming.impact.ServiceEventsV1.ServiceOpened;
 import org.maillage.needs.need.NeedCommand;
 import org.maillage.needs.need.NeedCommand.Answer;
+import org.maillage.needs.need.NeedCommand.AnswerUntil;
 import org.maillage.needs.need.NeedCommand.WithdrawAnswer;
 import org.maillage.needs.need.ServiceStanding;
 import org.maillage.testing.contract.Contracts;
@@ -55,21 +57,37 @@ class ServiceEventsTest {
     void anOpeningAnswersAsLongAsTheServiceIsKnownToBeOpenAndNamesTheNeed() {
         UUID service = serviceOf(ServiceEventsV1.OPENED, "full");
 
-        assertThat(standingIn(known(new Service(service, true, Set.of(NEED))))).isEqualTo(ServiceStanding.OPEN);
-        assertThat(standingIn(known(new Service(service, true, Set.of(MERGED)))))
+        assertThat(standingIn(known(new Service(service, true, null, Set.of(NEED)))))
                 .isEqualTo(ServiceStanding.OPEN);
-        assertThat(standingIn(known(new Service(service, false, Set.of(NEED))))).isEqualTo(ServiceStanding.CLOSED);
-        assertThat(standingIn(known(new Service(service, true, Set.of())))).isEqualTo(ServiceStanding.CLOSED);
+        assertThat(standingIn(known(new Service(service, true, null, Set.of(MERGED)))))
+                .isEqualTo(ServiceStanding.OPEN);
+        assertThat(standingIn(known(new Service(service, false, null, Set.of(NEED)))))
+                .isEqualTo(ServiceStanding.CLOSED);
+        assertThat(standingIn(known(new Service(service, true, null, Set.of()))))
+                .isEqualTo(ServiceStanding.CLOSED);
         assertThat(standingIn(Known.NOTHING)).isEqualTo(ServiceStanding.UNKNOWN);
+    }
+
+    @Test
+    void anOpeningOfAServiceThatHasClosedSinceAnswersUntilThen() {
+        UUID service = serviceOf(ServiceEventsV1.OPENED, "full");
+        var opened = example(ServiceEventsV1.OPENED, "full").envelope().time();
+        var closed = opened.plus(Duration.ofDays(400));
+
+        assertThat(command(ServiceEventsV1.OPENED, "full", known(new Service(service, false, closed, Set.of(NEED)))))
+                .isEqualTo(new AnswerUntil(opened, service, closed, Set.of()));
+        assertThat(standingIn(known(new Service(service, false, opened, Set.of(NEED)))))
+                .as("closed when it opened: it never answered")
+                .isEqualTo(ServiceStanding.CLOSED);
     }
 
     @Test
     void aClosingKnowsWhichOtherServicesAnswerTheNeed() {
         UUID service = serviceOf(ServiceEventsV1.CLOSED, "full");
         var known = known(
-                new Service(service, false, Set.of(NEED)),
-                new Service(OTHER, true, Set.of(MERGED)),
-                new Service(UUID.randomUUID(), false, Set.of(NEED)));
+                new Service(service, false, null, Set.of(NEED)),
+                new Service(OTHER, true, null, Set.of(MERGED)),
+                new Service(UUID.randomUUID(), false, null, Set.of(NEED)));
 
         var command = (WithdrawAnswer) command(ServiceEventsV1.CLOSED, "full", known);
 
@@ -81,9 +99,13 @@ class ServiceEventsTest {
     void aCorrectionAnswersWhereTheServiceIsNamedAndWithdrawsWhereItIsNot() {
         UUID service = serviceOf(ServiceEventsV1.CORRECTED, "service.json");
 
-        assertThat(command(ServiceEventsV1.CORRECTED, "service.json", known(new Service(service, true, Set.of(NEED)))))
+        assertThat(command(
+                        ServiceEventsV1.CORRECTED,
+                        "service.json",
+                        known(new Service(service, true, null, Set.of(NEED)))))
                 .isInstanceOf(Answer.class);
-        assertThat(command(ServiceEventsV1.CORRECTED, "service.json", known(new Service(service, true, Set.of()))))
+        assertThat(command(
+                        ServiceEventsV1.CORRECTED, "service.json", known(new Service(service, true, null, Set.of()))))
                 .isInstanceOf(WithdrawAnswer.class);
     }
 

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** The page's files, open to everyone. */
+/** The page's files and addresses, open to everyone. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
 
@@ -16,7 +16,16 @@ class PageConfiguration {
         return requests -> requests.requestMatchers(HttpMethod.GET, FILES)
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, FILES)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, PageAddresses.SCREENS)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, PageAddresses.SCREENS)
                 .permitAll();
+    }
+
+    @Bean
+    PageAddresses pageAddresses() {
+        return new PageAddresses();
     }
 
     @Bean

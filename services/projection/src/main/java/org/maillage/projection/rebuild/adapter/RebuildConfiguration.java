@@ -55,13 +55,20 @@ class RebuildConfiguration {
         String self = UUID.randomUUID().toString();
         var pace = new Pace(properties.rebuild().share());
         return new RebuildLoop(
-                new Following(standings, rebuilds, generations, self, pace),
+                new Following(
+                        standings,
+                        rebuilds,
+                        generations,
+                        self,
+                        pace,
+                        properties.rebuild().heldFor()),
                 new Proving(rebuilds, generations, rebuilding, () -> new Rests(pace)),
                 new Nightly(rebuilding, properties.rebuild().nightlyAt(), clock),
                 standings,
                 rebuilds,
                 generations,
                 outcomes,
+                properties.rebuild(),
                 clock);
     }
 

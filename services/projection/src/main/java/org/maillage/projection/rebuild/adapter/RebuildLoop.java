@@ -14,6 +14,7 @@ import org.maillage.projection.rebuild.Generations;
 import org.maillage.projection.rebuild.Proving;
 import org.maillage.projection.rebuild.Rebuilds;
 import org.maillage.projection.rebuild.Standings;
+import org.maillage.projection.rebuild.adapter.RebuildProperties.Rebuilt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,10 +24,6 @@ final class RebuildLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RebuildLoop.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(400);
-    /** So long every instance goes on writing what it is told to leave, at most. */
-    private static final Duration UNTIL_LEFT = Duration.ofSeconds(20);
-
-    private static final Duration TO_TRY_AGAIN = Duration.ofSeconds(30);
 
     private final Following following;
     private final Proving proving;
@@ -35,6 +32,7 @@ final class RebuildLoop implements SmartLifecycle {
     private final Rebuilds rebuilds;
     private final Generations generations;
     private final RebuildOutcomes outcomes;
+    private final Rebuilt properties;
     private final Clock clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Map<Integer, Instant> eraseAt = new HashMap<>();
@@ -51,6 +49,7 @@ final class RebuildLoop implements SmartLifecycle {
             Rebuilds rebuilds,
             Generations generations,
             RebuildOutcomes outcomes,
+            Rebuilt properties,
             Clock clock) {
         this.following = following;
         this.proving = proving;
@@ -59,6 +58,7 @@ final class RebuildLoop implements SmartLifecycle {
         this.rebuilds = rebuilds;
         this.generations = generations;
         this.outcomes = outcomes;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -116,7 +116,7 @@ final class RebuildLoop implements SmartLifecycle {
     private void prove(Due due) {
         var running = prover;
         if ((running == null || !running.isAlive()) && !clock.instant().isBefore(proveNotBefore)) {
-            proveNotBefore = clock.instant().plus(TO_TRY_AGAIN);
+            proveNotBefore = clock.instant().plus(properties.proveAgainAfter());
             prover = Thread.ofVirtual().name("proof").start(() -> proveNow(due));
         }
     }
@@ -138,9 +138,9 @@ final class RebuildLoop implements SmartLifecycle {
         var leaving = standings.read().leaving();
         eraseAt.keySet().retainAll(leaving);
         for (int generation : leaving) {
-            var at = eraseAt.computeIfAbsent(generation, _ -> clock.instant().plus(UNTIL_LEFT));
+            var at = eraseAt.computeIfAbsent(generation, _ -> clock.instant().plus(properties.eraseAfter()));
             if (!clock.instant().isBefore(at)) {
-                eraseAt.put(generation, clock.instant().plus(UNTIL_LEFT));
+                eraseAt.put(generation, clock.instant().plus(properties.eraseAfter()));
                 generations.erase(generation);
                 var standing = standings.read();
                 standings.replace(standing, standing.erased(generation));

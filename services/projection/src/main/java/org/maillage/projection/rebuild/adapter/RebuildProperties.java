@@ -1,5 +1,6 @@
 package org.maillage.projection.rebuild.adapter;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,11 +25,18 @@ record RebuildProperties(
     /**
      * How generations are made.
      *
-     * @param share     of its time that a rebuild may work, so that what people read stays live; above 0, at most 1
-     * @param nightlyAt when each night a rebuild begins that only proves, in the city's time; absent for never
+     * @param share           of its time that a rebuild may work, so that what people read stays live; above 0, at most 1
+     * @param nightlyAt       when each night a rebuild begins that only proves, in the city's time; absent for never
+     * @param heldFor         how long an instance that is not heard of keeps the rebuild that it makes
+     * @param eraseAfter      how long every instance goes on writing what it is told to leave, at most; it is erased after that
+     * @param proveAgainAfter how long after the begin of a proof the next one may begin, at the earliest
      */
     record Rebuilt(
-            @DefaultValue("0.3") double share, @Nullable LocalTime nightlyAt) {
+            @DefaultValue("0.3") double share,
+            @Nullable LocalTime nightlyAt,
+            @DefaultValue("10s") Duration heldFor,
+            @DefaultValue("20s") Duration eraseAfter,
+            @DefaultValue("30s") Duration proveAgainAfter) {
 
         Rebuilt {
             if (!(share > 0 && share <= 1)) {

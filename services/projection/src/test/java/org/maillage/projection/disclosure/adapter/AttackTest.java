@@ -10,16 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maillage.projection.disclosure.Attacker;
 import org.maillage.projection.disclosure.Census;
 import org.maillage.projection.disclosure.DemoPersons;
 import org.maillage.projection.disclosure.Folded;
@@ -31,7 +26,6 @@ import org.maillage.projection.disclosure.Releases;
 import org.maillage.projection.figures.Catalogue;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Figures;
-import org.maillage.projection.live.CellValue;
 import org.maillage.projection.live.View;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -51,10 +45,6 @@ import tools.jackson.databind.json.JsonMapper;
 class AttackTest {
 
     private static final LocalDate BEGIN = LocalDate.of(2024, 3, 1);
-    /** Those whom nobody leaves: who was once hired, served or asked stays so. */
-    private static final Set<String> GROWING =
-            Set.of("beneficiaires", "embauches", "situations-12-mois", "satisfaction", "mixite-lieux");
-
     private static final List<String> NOT_RELEASED = List.of(
             "from=2026-06-01",
             "to=2026-06-30",
@@ -76,7 +66,7 @@ class AttackTest {
             .addInterceptors(new DisclosureGate(figures, publications, new JsonMapper(), new SimpleMeterRegistry()))
             .build());
 
-    private final Map<String, Attacker> attackers = new TreeMap<>();
+    private final Attackers attackers = new Attackers(figures);
     private final Map<String, Map<LocalDate, Map<String, Long>>> truth = new HashMap<>();
 
     @AfterEach
@@ -88,7 +78,6 @@ class AttackTest {
     @ValueSource(strings = {"ROLE_ANONYMOUS", "ROLE_reader"})
     void nobodyButAnOfficerFindsOneToFourPersons(String role) {
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("someone", "", role));
-        hire();
         var told = LocalDate.MIN;
         for (var month = BEGIN; !month.isAfter(DemoPersons.END); month = month.plusMonths(1)) {
             tell(told, month);
@@ -99,13 +88,8 @@ class AttackTest {
         }
 
         assertThat(behind.reached).isEmpty();
-        assertThat(attackers.values().stream().mapToInt(Attacker::heard).sum())
-                .as("they were told a good deal")
-                .isGreaterThan(200);
-        attackers.forEach(
-                (margin, attacker) -> assertThat(attacker.finds(Objects.requireNonNull(truth.get(margin), margin)))
-                        .as(margin)
-                        .isEmpty());
+        assertThat(attackers.heard()).as("they were told a good deal").isGreaterThan(200);
+        assertThat(attackers.find(truth)).isEmpty();
     }
 
     private void tell(LocalDate from, LocalDate before) {
@@ -122,26 +106,6 @@ class AttackTest {
                                 .put(day, persons(classes))));
     }
 
-    /** They know which classes there are: it is no secret which districts a city has. */
-    private void hire() {
-        var all = new Folded(figures);
-        DemoPersons.all().forEach(it -> all.add(it.fact()));
-        new Census(figures, all)
-                .upTo(DemoPersons.END)
-                .forEach((figure, exact) -> exact.margins()
-                        .forEach((name, classes) -> attackers.put(
-                                figure + "/" + name,
-                                new Attacker(everywhere(name, classes.keySet()), GROWING.contains(figure)))));
-    }
-
-    private static Set<String> everywhere(String margin, Set<String> now) {
-        var all = new TreeSet<>(now);
-        if (margin.equals("territory")) {
-            all.addAll(DemoPersons.districts("2024"));
-        }
-        return all;
-    }
-
     private static Map<String, Long> persons(Map<String, Headcount> classes) {
         var persons = new HashMap<String, Long>();
         classes.forEach((name, count) -> persons.put(name, count.persons()));
@@ -152,15 +116,15 @@ class AttackTest {
         for (Definition figure : figures.definitions()) {
             if (figure.persons()) {
                 for (String zoning : List.of("2024", "2015")) {
-                    hear(figure, told(figure.key(), "territory=*&zoning=" + zoning));
+                    attackers.hear(figure, told(figure.key(), "territory=*&zoning=" + zoning));
                     if (today.equals(DemoPersons.END)) {
                         DemoPersons.districts(zoning)
-                                .forEach(it ->
-                                        hear(figure, told(figure.key(), "zoning=" + zoning + "&territory=" + it)));
+                                .forEach(it -> attackers.hear(
+                                        figure, told(figure.key(), "zoning=" + zoning + "&territory=" + it)));
                     }
                     watch(figure, zoning);
                 }
-                figure.by().forEach(by -> ask(figure.key(), "by=" + by).ifPresent(it -> hear(figure, it)));
+                figure.by().forEach(by -> ask(figure.key(), "by=" + by).ifPresent(it -> attackers.hear(figure, it)));
                 NOT_RELEASED.forEach(selection -> assertThat(ask(figure.key(), selection))
                         .as(figure.key() + "?" + selection)
                         .isEmpty());
@@ -171,19 +135,7 @@ class AttackTest {
 
     private void watch(Definition figure, String zoning) {
         var view = new View(Set.of(), zoning, Set.of(), null, null);
-        for (CellValue cell : new ReleasedFigures(publications).values(figure, view)) {
-            var value = cell.value().value();
-            if (cell.until() != null) {
-                long number = value == null ? 0 : value.longValue();
-                hear(
-                        figure,
-                        cell.territory(),
-                        null,
-                        cell.until(),
-                        number,
-                        cell.value().of());
-            }
-        }
+        new ReleasedFigures(publications).values(figure, view).forEach(cell -> attackers.hear(figure, cell));
     }
 
     private JsonNode told(String key, String selection) {
@@ -203,87 +155,6 @@ class AttackTest {
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private void hear(Definition figure, JsonNode answer) {
-        for (JsonNode cell : answer.path("cells")) {
-            if (cell.has("of")) {
-                var of = new HashMap<String, Long>();
-                cell.path("of")
-                        .propertyStream()
-                        .forEach(it -> of.put(it.getKey(), it.getValue().asLong()));
-                hear(
-                        figure,
-                        cell.path("territory").asString(),
-                        cell.has("by")
-                                ? answer.path("by").asString() + "="
-                                        + cell.path("by").asString()
-                                : null,
-                        LocalDate.parse(cell.path("to").asString()),
-                        cell.path("value").asLong(0),
-                        of);
-            } else {
-                assertThat(cell.path("withheld").asBoolean()).isTrue();
-                assertThat(cell.has("value")).isFalse();
-            }
-        }
-    }
-
-    /** Every number of persons that an answer holds, in the words of the attackers. */
-    private void hear(
-            Definition figure, String territory, @Nullable String by, LocalDate on, long value, Map<String, Long> of) {
-        long numerator = of.getOrDefault("numerator", 0L);
-        long denominator = of.getOrDefault("denominator", 0L);
-        switch (figure.key()) {
-            case "beneficiaires-qpv" -> {
-                hearClass("beneficiaires/residence", "QPV", on, numerator);
-                hearClass("beneficiaires/residence", "HORS", on, denominator - numerator);
-            }
-            case "part-femmes" -> {
-                hearClass("beneficiaires/gender", "WOMAN", on, numerator);
-                hearClass("beneficiaires/gender", "MAN", on, denominator - numerator);
-            }
-            case "emplois-qpv" -> {
-                hearClass("embauches/livesInQpv", "YES", on, numerator);
-                hearTotal("embauches", on, denominator);
-            }
-            case "emplois-durables" -> {
-                hearClass("situations-12-mois/situation", "inPost", on, numerator);
-                hearTotal("situations-12-mois", on, denominator);
-            }
-            case "mixite-lieux" -> {
-                of.forEach((origin, persons) -> hearClass("mixite-lieux/origin", origin, on, persons));
-                hearTotal(
-                        "mixite-lieux",
-                        on,
-                        of.values().stream().mapToLong(Long::longValue).sum());
-            }
-            case "satisfaction" -> hearCell("satisfaction", territory, by, on, denominator);
-            case "emplois" -> hearCell("emplois", territory, by, on, of.getOrDefault("persons", 0L));
-            default -> hearCell(figure.key(), territory, by, on, value);
-        }
-    }
-
-    private void hearCell(String figure, String territory, @Nullable String by, LocalDate on, long persons) {
-        if (by != null) {
-            hearClass(figure + "/" + by.split("=", 2)[0], by.split("=", 2)[1], on, persons);
-        } else if (territory.equals("TOUS")) {
-            hearTotal(figure, on, persons);
-        } else {
-            hearClass(figure + "/territory", territory, on, persons);
-        }
-    }
-
-    private void hearClass(String margin, String name, LocalDate on, long persons) {
-        Objects.requireNonNull(attackers.get(margin), margin).hearClass(name, on, persons);
-    }
-
-    private void hearTotal(String figure, LocalDate on, long persons) {
-        attackers.forEach((margin, attacker) -> {
-            if (margin.startsWith(figure + "/")) {
-                attacker.hearTotal(on, persons);
-            }
-        });
     }
 
     /** What would be answered if nobody stood before it. */

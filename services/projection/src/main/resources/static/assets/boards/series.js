@@ -1,0 +1,36 @@
+import { nameOf } from './columns.js';
+
+/** Figures in time, one line each, with what happened meanwhile. Pure. */
+
+/** What every line that runs over it should be read with. */
+const MARKS = [{ on: '2024-01-01', text: 'nouveau zonage' }];
+
+/**
+ * Lines over the same times.
+ *
+ * @param named       name and cells of each line; a cell's value may be absent
+ * @param granularity of the cells
+ */
+export function series(named, granularity) {
+  const cells = named[0]?.cells ?? [];
+  const times = cells.map((it) => nameOf(it, granularity) + (granularity === 'month' ? ` ${it.to.slice(2, 4)}` : ''));
+  const lines = named.map(({ name, cells: its }) => ({ name, values: its.map((it) => it.value ?? null) }));
+  const marks = MARKS.map((it) => ({ text: it.text, at: cells.findIndex((cell) => cell.to >= it.on) })).filter((it) => it.at > 0);
+  return { times, lines, marks };
+}
+
+/** The lines as a table. */
+export function seriesTable({ times, lines }) {
+  return [['Période', ...lines.map((it) => it.name)], ...times.map((time, i) => [time, ...lines.map((it) => it.values[i] ?? '–')])];
+}
+
+/** The lines in a sentence: where each begins and ends. */
+export function seriesSummary({ times, lines }) {
+  return lines
+    .map(({ name, values }) => {
+      const known = values.filter((it) => it !== null);
+      return known.length === 0 ? `${name} : aucune valeur` : `${name} : de ${known[0]} à ${known.at(-1)}`;
+    })
+    .concat(times.length > 0 ? [`de ${times[0]} à ${times.at(-1)}`] : [])
+    .join(', ');
+}

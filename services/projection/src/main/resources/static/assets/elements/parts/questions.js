@@ -1,0 +1,79 @@
+import { selection, WHOLE } from '../../boards/address.js';
+import { facts, TOLD_BY } from '../../boards/facts.js';
+import { TREND_YEARS } from '../../boards/headlines.js';
+import { earlier } from '../../boards/periods.js';
+import { get } from '../../edges/api.js';
+
+const FACTS_SHOWN = 12;
+const FACTS_EVERY_MS = 5_000;
+
+/** Questions that several screens ask of the projection. */
+
+/** By figure the values of the years before at the same date, the oldest first; what may not be told is left out. */
+export function valuesBefore(context, keys, territory) {
+  const { zoning, period, asOf } = context.address;
+  const years = Array.from({ length: TREND_YEARS - 1 }, (_, i) => TREND_YEARS - 1 - i);
+  const ask = async (key, year, signal) => {
+    const moment = { zoning, period: earlier(period, year), asOf: null };
+    const answer = await get(`/api/figures/${key}?${selection(moment, territory)}`, signal, 'low').catch(rethrown);
+    return answer?.cells[0]?.value;
+  };
+  return {
+    about: `${zoning} ${period.from} ${period.to} ${territory} ${asOf} ${keys}`,
+    run: async (signal) => {
+      const all = await Promise.all(keys.map((key) => Promise.all(years.map((year) => ask(key, year, signal)))));
+      return Object.fromEntries(keys.map((key, i) => [key, all[i]]));
+    },
+  };
+}
+
+/** The last facts of a territory, read again when figures moved, not more often than every few seconds. */
+export function lastFacts(context) {
+  const { zoning, territory, period, asOf, knowledge } = context.address;
+  const last = asOf ? '' : Math.floor(Date.parse(context.board.recorded ?? 0) / FACTS_EVERY_MS);
+  return {
+    about: `${zoning} ${territory} ${period.from} ${period.to} ${asOf} ${knowledge}`,
+    stamp: last,
+    run: async (signal) => {
+      const answers = await Promise.allSettled(asked(territory).flatMap((where) => TOLD_BY.map((key) => told(context, key, where, signal))));
+      const found = answers.filter((it) => it.status === 'fulfilled').map((it) => it.value);
+      if (found.length === 0) throw answers[0].reason;
+      return facts(found, FACTS_SHOWN);
+    },
+  };
+}
+
+/** The whole does not tell where a fact lies, all districts together do. */
+function asked(territory) {
+  return territory === WHOLE ? ['QPV', WHOLE] : [territory];
+}
+
+async function told(context, key, territory, signal) {
+  const query = `${selection(context.address, territory)}&sort=-recorded&limit=${FACTS_SHOWN}`;
+  return { ...(await get(`/api/figures/${key}/provenance?${query}`, signal, 'low')), figure: key };
+}
+
+/** A figure's cells of the selection, by a dimension where one is given. */
+export function cellsOf(context, key, { by = null, territory = context.address.territory, more = '' } = {}) {
+  const query = `${selection(context.address, territory)}${by ? `&by=${by}` : ''}${more}`;
+  return {
+    about: `${key} ${query}`,
+    stamp: context.address.asOf ? '' : Math.floor(Date.parse(context.board.recorded ?? 0) / FACTS_EVERY_MS),
+    run: async (signal) => (await get(`/api/figures/${key}?${query}`, signal)).cells,
+  };
+}
+
+/** A page of the address: asked anew only when it is another. */
+export function page(url, read = (answer) => answer) {
+  return { about: url, run: async (signal) => read(await get(url, signal)) };
+}
+
+/** Whether the whole metropolis is looked at. */
+export function isWhole(context) {
+  return context.address.territory === WHOLE;
+}
+
+function rethrown(fault) {
+  if (fault.name === 'AbortError') throw fault;
+  return null; // of persons, or of a service that is away: the value itself stands without its past
+}

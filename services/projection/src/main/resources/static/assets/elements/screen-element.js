@@ -1,0 +1,74 @@
+import { render } from '../vendor/lit-html/lit-html.js';
+import { typesetIn } from '../edges/typography.js';
+
+/**
+ * What every screen does alike: it asks its questions when what is looked at changes, keeps each answer or fault to its own panel, and draws
+ * in place, so that focus, selection and scroll stay.
+ */
+export class ScreenElement extends HTMLElement {
+  #context = null;
+  #asked = new Map();
+
+  disconnectedCallback() {
+    this.#asked.forEach((it) => it.leaving.abort());
+    this.#asked.clear();
+  }
+
+  /** What is looked at, with all that screens share. */
+  set context(context) {
+    this.#context = context;
+    this.#ask();
+    this.draw();
+  }
+
+  get context() {
+    return this.#context;
+  }
+
+  /** Draws again with what there is. */
+  draw() {
+    if (!this.#context) return;
+    render(this.view(this.#context), this);
+    typesetIn(this);
+  }
+
+  /** The questions of a screen by name: `about` says when an answer means nothing any more, `stamp` when it is only old, `run` asks. */
+  questions() {
+    return {};
+  }
+
+  /** What is known of a question: `data`, or `fault`, or neither yet. */
+  answer(name) {
+    const asked = this.#asked.get(name);
+    return { data: asked?.data, fault: asked?.fault, retry: () => this.#again(name) };
+  }
+
+  #ask() {
+    for (const [name, question] of Object.entries(this.questions(this.#context))) {
+      const before = this.#asked.get(name);
+      const same = before?.about === question.about;
+      if (same && before.stamp === question.stamp) continue;
+      before?.leaving.abort();
+      this.#run(name, question, same ? before.data : undefined);
+    }
+  }
+
+  async #run(name, question, shown) {
+    const asked = { ...question, leaving: new AbortController(), data: shown, fault: null };
+    this.#asked.set(name, asked);
+    try {
+      asked.data = await question.run(asked.leaving.signal);
+      asked.fault = null;
+    } catch (fault) {
+      if (asked.leaving.signal.aborted) return;
+      asked.fault = fault;
+    }
+    if (this.#asked.get(name) === asked && this.isConnected) this.draw();
+  }
+
+  #again(name) {
+    const asked = this.#asked.get(name);
+    if (asked) this.#run(name, asked, undefined);
+    this.draw();
+  }
+}

@@ -1,0 +1,93 @@
+import { liveUrl, selection } from '../boards/address.js';
+import { EMPTY, past, reduce, settled } from '../boards/figures-board.js';
+import { differencesOf, nextEnd, pointedOut } from '../boards/pointed.js';
+import { get } from '../edges/api.js';
+import { LiveStream } from './live-stream.js';
+import { Pace } from './pace.js';
+
+const DRAW_EVERY_MS = 1_000;
+
+/** Keeps the figures of what is looked at: from the stream, or of another moment, which does not move. */
+export class BoardStore {
+  #state = EMPTY;
+  #shown = EMPTY;
+  #pointed = {};
+  #ending = null;
+  #watched = null;
+  #address = null;
+  #stream = null;
+  #asked = null;
+  #changed;
+  #signed;
+  #drawing;
+
+  /**
+   * @param changed called when there is something to draw, at most once a second, with the board and what has moved since the last time
+   * @param signed  called at every sign of life, with the last recorded instant
+   */
+  constructor({ changed, signed }) {
+    this.#changed = changed;
+    this.#signed = signed;
+    this.#drawing = new Pace(() => this.#draw(), DRAW_EVERY_MS, { now: () => performance.now(), setTimeout: (run, ms) => setTimeout(run, ms), clearTimeout: (id) => clearTimeout(id) });
+  }
+
+  get state() {
+    return this.#shown;
+  }
+
+  /** Looks at what an address says; figures of another moment are asked for by key, or all that are `shown`. */
+  watch(address, keys, definitions) {
+    const watched = address.asOf ? `${selection(address, '*')} ${keys}` : liveUrl(address);
+    this.#address = address;
+    if (watched === this.#watched) return;
+    this.#watched = watched;
+    this.close();
+    if (!address.asOf) this.listen();
+    else this.#ask(address, keys, definitions);
+  }
+
+  /** Opens the stream again: after sleep, or when there was none. A past moment needs none. */
+  listen() {
+    if (!this.#address || this.#address.asOf) return;
+    this.#stream?.close();
+    this.#stream = new LiveStream(liveUrl(this.#address), (message) => this.#heard(message));
+    this.#stream.open();
+  }
+
+  close() {
+    this.#stream?.close();
+    this.#stream = null;
+    this.#asked?.abort();
+    this.#drawing.stop();
+    clearTimeout(this.#ending);
+    this.#pointed = {};
+  }
+
+  #heard(message) {
+    this.#state = reduce(this.#state, message);
+    this.#signed(this.#state.recorded);
+    if (message.type === 'snapshot' || message.type === 'change') this.#drawing.ask();
+  }
+
+  #draw() {
+    const now = performance.now();
+    this.#pointed = pointedOut(this.#pointed, this.#state.changed, now);
+    const moved = this.#state;
+    this.#state = settled(moved);
+    this.#shown = { ...this.#state, changed: differencesOf(this.#pointed) };
+    this.#changed(this.#shown, moved.changed);
+    clearTimeout(this.#ending);
+    const end = nextEnd(this.#pointed);
+    if (end !== null) this.#ending = setTimeout(() => this.#drawing.ask(), end - now + 1);
+  }
+
+  async #ask(address, keys, definitions) {
+    this.#asked = new AbortController();
+    const { signal } = this.#asked;
+    const wanted = definitions.filter((it) => (keys === 'shown' ? it.shown : keys.includes(it.key)));
+    const answers = await Promise.all(wanted.map((it) => get(`/api/figures/${it.key}?${selection(address, '*')}`, signal).catch(() => ({ figure: it, cells: null }))));
+    if (signal.aborted) return;
+    this.#state = past(address.zoning, answers);
+    this.#drawing.ask();
+  }
+}
