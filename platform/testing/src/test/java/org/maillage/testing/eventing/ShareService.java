@@ -1,5 +1,6 @@
 package org.maillage.testing.eventing;
 
+import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.maillage.eventing.aggregate.Chain;
 import org.maillage.eventing.aggregate.Translator;
@@ -28,6 +30,7 @@ import org.maillage.eventing.statements.StatementTranslator;
 import org.maillage.testing.eventing.Shares.Command;
 import org.maillage.testing.eventing.Shares.Share;
 import org.maillage.testing.eventing.Shares.Wanted;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,7 +55,11 @@ class ShareService {
     }
 
     @Bean
-    Owned<Share, Command> shares(Aggregates aggregates, FileKeys keys, MongoOperations mongo) {
+    Owned<Share, Command> shares(
+            Aggregates aggregates,
+            FileKeys keys,
+            MongoOperations mongo,
+            @Value("${database-fails-every-other-time:false}") boolean failing) {
         Routes<Command, Map<String, Integer>> routes = new Routes<Command, Map<String, Integer>>(JsonMapper.shared())
                 .opening("share-wanted", Wanted.class, ShareService::give, (said, _) ->
                         Chain.ownThread(said.file(), true));
@@ -60,7 +67,7 @@ class ShareService {
                 Shares.type(),
                 Shares.STATEMENTS,
                 routes,
-                new StatementTranslator<>(routes, keys, new Given(views(mongo))));
+                new StatementTranslator<>(routes, keys, new Given(views(mongo), failing, new AtomicInteger())));
     }
 
     private static Command give(Said<Wanted> said, Map<String, Integer> given) {
@@ -91,11 +98,19 @@ class ShareService {
         return mongo.getCollection("heard").withWriteConcern(WriteConcern.MAJORITY);
     }
 
-    /** How much of each pot was given, as far as the service has heard. */
-    private record Given(MongoCollection<Document> views) implements Knowledge<Share, Command, Map<String, Integer>> {
+    /**
+     * How much of each pot was given, as far as the service has heard.
+     *
+     * @param failing whether the database is away whenever something is asked for the first time
+     */
+    private record Given(MongoCollection<Document> views, boolean failing, AtomicInteger asked)
+            implements Knowledge<Share, Command, Map<String, Integer>> {
 
         @Override
         public Map<String, Integer> of(Translator.Batch<Share, Command> batch, Collection<Said<?>> statements) {
+            if (failing && !statements.isEmpty() && asked.getAndIncrement() % 2 == 0) {
+                throw new MongoException("away for a moment");
+            }
             var given = new HashMap<String, Integer>();
             for (Document view : views.find(Filters.exists("content"))) {
                 Wanted content = new Shares.StoredWanted().read(view.get("content", Document.class));
