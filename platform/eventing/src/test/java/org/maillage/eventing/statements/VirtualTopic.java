@@ -79,7 +79,7 @@ final class VirtualTopic implements Partitions {
             return List.of();
         }
         var log = logs.get(number);
-        int from = Math.toIntExact(positions.get(partition));
+        int from = Math.toIntExact(position(partition));
         int to = Math.min(log.size(), (int) Math.min(Integer.MAX_VALUE, (long) from + atMost));
         positions.put(partition, (long) to);
         return List.copyOf(log.subList(from, to));
@@ -121,7 +121,11 @@ final class VirtualTopic implements Partitions {
 
     @Override
     public boolean isReadToItsEnd(TopicPartition partition) {
-        return positions.get(partition) == size(partition.partition());
+        return position(partition) == size(partition.partition());
+    }
+
+    private long position(TopicPartition partition) {
+        return positions.getOrDefault(partition, 0L);
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.maillage.eventing.model.Bench.NOON;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.maillage.eventing.model.Bench;
 import org.maillage.eventing.model.Tally;
@@ -13,7 +12,6 @@ import org.maillage.eventing.model.Tally;
 class StandstillTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final BooleanSupplier GOES_ON = () -> true;
 
     private final Bench bench = new Bench();
     private final AtomicInteger looks = new AtomicInteger();
@@ -21,7 +19,7 @@ class StandstillTest {
 
     @Test
     void itWaitsForReadersUpToWhatWasThereWhenItBegan() {
-        assertThat(bench.standstill(caughtUpAtLook(3), PATIENCE).settle(GOES_ON))
+        assertThat(bench.standstill(caughtUpAtLook(3), PATIENCE).settle(StandstillTest::goesOn))
                 .isTrue();
 
         assertThat(looks).hasValue(1);
@@ -31,7 +29,7 @@ class StandstillTest {
     @Test
     void itDoesNotWaitForEverForThem() {
         assertThat(bench.standstill(caughtUpAtLook(Integer.MAX_VALUE), Duration.ofMillis(20))
-                        .settle(GOES_ON))
+                        .settle(StandstillTest::goesOn))
                 .isTrue();
     }
 
@@ -48,7 +46,7 @@ class StandstillTest {
         assertThat(failing.factNames()).isEmpty();
         failing.clock.set(NOON.plusSeconds(2));
 
-        assertThat(failing.standstill(caughtUpAtLook(1), PATIENCE).settle(GOES_ON))
+        assertThat(failing.standstill(caughtUpAtLook(1), PATIENCE).settle(StandstillTest::goesOn))
                 .isTrue();
 
         assertThat(failing.factNames()).containsExactly("Opened");
@@ -59,7 +57,8 @@ class StandstillTest {
         bench.takes(bench.says("s1", "open"));
         bench.clock.set(NOON.plus(Tally.RINGS_AFTER));
 
-        assertThat(bench.standstill(caughtUpAtLook(1), PATIENCE).wake(GOES_ON)).isTrue();
+        assertThat(bench.standstill(caughtUpAtLook(1), PATIENCE).wake(StandstillTest::goesOn))
+                .isTrue();
 
         assertThat(bench.factNames()).containsExactly("Opened", "Rang");
         assertThat(looks).hasValue(1);
@@ -69,7 +68,8 @@ class StandstillTest {
     void whereNothingIsDueNobodyIsWaitedFor() {
         bench.takes(bench.says("s1", "open"));
 
-        assertThat(bench.standstill(caughtUpAtLook(1), PATIENCE).wake(GOES_ON)).isTrue();
+        assertThat(bench.standstill(caughtUpAtLook(1), PATIENCE).wake(StandstillTest::goesOn))
+                .isTrue();
 
         assertThat(looks).hasValue(0);
     }
@@ -79,5 +79,9 @@ class StandstillTest {
             looks.incrementAndGet();
             return () -> asked.incrementAndGet() >= which;
         };
+    }
+
+    private static boolean goesOn() {
+        return true;
     }
 }

@@ -61,8 +61,11 @@ class ShareService {
             MongoOperations mongo,
             @Value("${database-fails-every-other-time:false}") boolean failing) {
         Routes<Command, Map<String, Integer>> routes = new Routes<Command, Map<String, Integer>>(JsonMapper.shared())
-                .opening("share-wanted", Wanted.class, ShareService::give, (said, _) ->
-                        Chain.ownThread(said.file(), true));
+                .opening(
+                        "share-wanted",
+                        Wanted.class,
+                        ShareService::give,
+                        (said, _) -> Chain.ownThread(said.file(), true));
         return aggregates.own(
                 Shares.type(),
                 Shares.STATEMENTS,

@@ -109,7 +109,9 @@ final class Shares {
         public Document write(Share state) {
             return new Document("pot", state.pot())
                     .append("amount", state.amount())
-                    .append("lapses", state.lapses() == null ? null : state.lapses().toString());
+                    .append(
+                            "lapses",
+                            state.lapses() == null ? null : state.lapses().toString());
         }
 
         @Override
@@ -148,8 +150,7 @@ final class Shares {
                 return null;
             }
             JsonNode given = JSON.readTree(event.data());
-            return new Wanted(
-                    given.path("pot").asString(), given.path("amount").asInt());
+            return new Wanted(given.path("pot").asString(), given.path("amount").asInt());
         }
 
         @Override

@@ -176,8 +176,8 @@ class TakeoverTest {
 
     private void assertEndedAs(String outcome, List<String> receipts) {
         await().atMost(PATIENCE)
-                .until(() -> receipts.stream()
-                        .noneMatch(it -> partner.verdict(it).isMissingNode()));
+                .until(() ->
+                        receipts.stream().noneMatch(it -> partner.verdict(it).isMissingNode()));
         assertThat(receipts)
                 .extracting(it -> partner.verdict(it).path("outcome").asString())
                 .containsOnly(outcome);
