@@ -44,7 +44,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 @WithBackends
 class TakeoverTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Instant BEGIN = Instant.parse("2016-02-01T00:00:00Z");
     private static final Duration WEEK = Duration.ofDays(7);
     private static final int PARTITIONS = 12;
