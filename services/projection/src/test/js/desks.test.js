@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acts } from '../../main/resources/static/assets/boards/acts.js';
 import { corrected, correctable } from '../../main/resources/static/assets/boards/corrections.js';
-import { count, deskOf, DESKS, items, neighbour, waiting } from '../../main/resources/static/assets/boards/desks.js';
+import { count, deskOf, deskOfEnd, DESKS, items, neighbour, waiting } from '../../main/resources/static/assets/boards/desks.js';
 import { mergeable } from '../../main/resources/static/assets/boards/mergers.js';
 
 const PLACES = [{ code: 'QN03107M', short: 'Grand Mirail' }];
@@ -100,4 +100,10 @@ test('an answer to a dispute brings values only where it corrects, and corrects 
   assert.equal(answer.body({ outcome: 'CORRECTED', answer: 'Non.', persons: '18' }).values.persons, 18);
   assert.equal(answer.fields({ outcome: 'CORRECTED' }).some((it) => it.name === 'persons' && it.value === 20), true);
   assert.deepEqual(disputed('PARTNERSHIP', { kind: 'PARTNERSHIP', values: {} }).fields({})[0].choices.map(([value]) => value), ['MAINTAINED', 'CANCELLED']);
+});
+
+test('what a thread waits for leads to the act that does it, where a desk has one', () => {
+  assert.deepEqual(deskOfEnd({ code: 'acknowledgement-due', file: 'n' }), { poste: 'besoins', dossier: 'n', acte: 'repondre' });
+  assert.deepEqual(deskOfEnd({ code: 'dispute-open', file: 'd' }), { poste: 'contestations', dossier: 'd', acte: 'trancher' });
+  assert.equal(deskOfEnd({ code: 'payment-due', file: 'g' }), null);
 });

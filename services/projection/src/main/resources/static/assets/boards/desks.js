@@ -22,6 +22,9 @@ export const DESKS = [
   { id: 'rapproches', title: 'Emplois rapprochés', kind: 'job', url: '/api/impact/jobs?matched=true&size=500', waits: false, none: 'Aucun emploi n’est rapproché d’un autre.' },
 ];
 
+/** What of a thread's open ends is done at which desk, and by which act. */
+const ENDS = { 'acknowledgement-due': ['besoins', 'repondre'], 'qualification-due': ['besoins', 'qualifier'], 'dispute-open': ['contestations', 'trancher'] };
+
 const FILES = { need: '/api/needs/needs/', job: '/api/impact/jobs/', pair: '/api/impact/jobs/', declaration: '/api/impact/declarations/' };
 
 const KINDS = { BENEFICIARIES: 'Bénéficiaires', VOLUNTEER_HOURS: 'Bénévolat', SERVICE: 'Service ouvert', COFUNDING: 'Cofinancement', PARTNERSHIP: 'Partenariat', SURVEY: 'Enquête' };
@@ -29,6 +32,12 @@ const KINDS = { BENEFICIARIES: 'Bénéficiaires', VOLUNTEER_HOURS: 'Bénévolat'
 /** The desk of an address, the first one where none is said. */
 export function deskOf({ own }) {
   return DESKS.find((it) => it.id === own.poste) ?? DESKS[0];
+}
+
+/** The desk and the act of what a thread still waits for, as an address says them; null where no desk has it. */
+export function deskOfEnd({ code, file }) {
+  const [poste, acte] = ENDS[code] ?? [];
+  return poste ? { poste, dossier: file, acte } : null;
 }
 
 /** Where a file of a desk is read. */

@@ -1,7 +1,9 @@
 import { LANES } from '../../boards/lanes.js';
 import { senderName } from '../../boards/coverage.js';
+import { deskOfEnd } from '../../boards/desks.js';
 import { SERVICES, serviceOf } from '../../boards/facts.js';
 import { placeName } from '../../boards/quarters.js';
+import { mayAct } from '../../boards/session.js';
 import { kindName, span, stateName } from '../../boards/thread-words.js';
 import { get } from '../../edges/api.js';
 import { onDay } from '../../format/dates.js';
@@ -82,8 +84,14 @@ function vertical({ steps }) {
 function open(context, { openEnds }) {
   const body = openEnds.length === 0
     ? html`<p class="doux">Rien n’attend : aucune suite n’est due à ce jour.</p>`
-    : html`<ul class="suites">${openEnds.map((it) => html`<li><b>${it.text}</b>${it.amount ? ` · ${joined('€', it.amount / 100)}` : ''}<span class="discret"> ${kindName(it.kind).toLowerCase()}, depuis ${span(it.days)} (${onDay(it.since)})</span></li>`)}</ul>`;
+    : html`<ul class="suites">${openEnds.map((it) => html`<li><b>${it.text}</b>${it.amount ? ` · ${joined('€', it.amount / 100)}` : ''}<span class="discret"> ${kindName(it.kind).toLowerCase()}, depuis ${span(it.days)} (${onDay(it.since)})</span>${toDesk(context, it)}</li>`)}</ul>`;
   return panel({ id: 'suites', title: 'Ce qui est encore attendu', body });
+}
+
+/** An officer goes on from what is awaited to where it is done. */
+function toDesk(context, end) {
+  const desk = mayAct(context.session) ? deskOfEnd(end) : null;
+  return desk ? html` ${link(context, 'bureau', 'Traiter', null, desk)}` : nothing;
 }
 
 function told(context, { steps, files }) {
