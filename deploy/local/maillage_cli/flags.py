@@ -21,5 +21,7 @@ FLAGS = (
     "-XX:+ExitOnOutOfMemoryError",
     "--enable-native-access=ALL-UNNAMED",
 )
+# In training, by the simple compiler only: what the optimising one did then, it would do again at each start, a second each.
+IN_TRAINING = ("-XX:TieredStopAtLevel=1",)
 # Two thousand readers of the live stream hold 87 kB each; others never come near their limit.
 LARGER_HEAPS = {"projection": ("-Xmx384m",)}

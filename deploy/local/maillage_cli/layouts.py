@@ -9,7 +9,7 @@ from pathlib import Path
 
 from maillage_cli import libraries, services
 from maillage_cli.executables import Executable
-from maillage_cli.flags import FLAGS, LARGER_HEAPS
+from maillage_cli.flags import FLAGS, IN_TRAINING, LARGER_HEAPS
 from maillage_cli.folders import Folders
 from maillage_cli.jdk import Jdk
 from maillage_cli.libraries import Libraries
@@ -35,7 +35,7 @@ class Layout:
     def training_command(self, made: Path) -> list[str]:
         """The command that starts the service and writes at its end what was loaded of the libraries and how it was used."""
         apart = [f"-Dloader.path={','.join(map(str, self._own))}", f"-Dloader.main={self.main_class}"]
-        return self._java([f"-XX:AOTCacheOutput={made}"], [*apart, _LOADER], [])
+        return self._java([*IN_TRAINING, f"-XX:AOTCacheOutput={made}"], [*apart, _LOADER], [])
 
     @property
     def _own(self) -> list[Path]:

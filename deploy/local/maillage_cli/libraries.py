@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Iterator, Mapping, Sequence
 
 from maillage_cli.executables import Executable
-from maillage_cli.flags import FLAGS
+from maillage_cli.flags import FLAGS, IN_TRAINING
 from maillage_cli.jdk import Jdk
 
 _KEPT = 3
@@ -25,7 +25,7 @@ _KEPT = 3
 
 @dataclass(frozen=True)
 class Libraries:
-    """Libraries in a folder of the cache that is named after what is in them, the JDK and its flags."""
+    """Libraries in a folder of the cache that is named after what is in them, the JDK and the flags."""
 
     family: str
     jdk: Jdk
@@ -67,7 +67,7 @@ class Libraries:
 def lay_out(cache: Path, jdk: Jdk, family: str, executables: Sequence[Executable]) -> Libraries:
     """The libraries that these have in common as they are now; older ones of the family are thrown away."""
     common = _common([executable.libraries for executable in executables])
-    told = [jdk.version, str(jdk.home), *FLAGS, *(f"{name} {common[name]}" for name in sorted(common))]
+    told = [jdk.version, str(jdk.home), *FLAGS, *IN_TRAINING, *(f"{name} {common[name]}" for name in sorted(common))]
     digest = hashlib.sha256("\n".join(told).encode("utf-8")).hexdigest()
     libraries = Libraries(family, jdk, cache / "libraries" / family / digest[:16], frozenset(common))
     libraries.folder.mkdir(parents=True, exist_ok=True)

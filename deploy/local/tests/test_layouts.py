@@ -137,6 +137,11 @@ class TrainingTest(InJars):
         with zipfile.ZipFile(layout.libraries.index) as index:
             self.assertIn(executable_jars.LOADER, index.namelist())
 
+    def test_only_training_leaves_the_optimising_compiler_out(self) -> None:
+        layout = self.lay_out()["needs"]
+        self.assertIn("-XX:TieredStopAtLevel=1", layout.training_command(Path("made")))
+        self.assertNotIn("-XX:TieredStopAtLevel=1", layout.command())
+
     def test_a_service_that_ends_by_itself_has_not_started_whatever_it_wrote(self) -> None:
         self.java(f'{_MADE}; touch "$made"')
         self._fails(self.lay_out()["needs"])

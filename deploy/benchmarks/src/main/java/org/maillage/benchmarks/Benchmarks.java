@@ -59,6 +59,7 @@ public final class Benchmarks {
         stages.put("needs", new NeedsStage());
         stages.put("owners", new OwnersStage());
         stages.put("projection", new ProjectionStage());
+        stages.put("provenance", new ProvenanceStage());
         stages.put("chain", new ChainStage());
         stages.put("latency", new LatencyStage());
         stages.put("readers", new ReadersStage());

@@ -81,6 +81,11 @@ export function rest(board) {
   };
 }
 
+/** A cell as it stands in a file: a number, words where none may be told, nothing where none is known. */
+export function plain({ text, number, withheld }) {
+  return withheld ? text : number < 0 ? '' : number;
+}
+
 /** The next value of `tri` when the head of a column is pressed. */
 export function sorted(current, column) {
   if (current === `-${column}`) return column;

@@ -2,13 +2,15 @@ import { doubt, proof, sessionAnew } from './session.js';
 
 /** The edge to the services: answers, or the fault in the words of whoever answered. */
 
-/** What keeps an answer from being there. `kind`: `signed-out`, `not-yours`, `away`, `not-there`, `stale`, `asked-wrongly`; `code` and `field` as the problem has them, `needs` the role where it is known. */
+/** What keeps an answer from being there. `kind`: `signed-out`, `not-yours`, `away`, `not-there`, `stale`, `asked-wrongly`; `code`, `field`, `rule` and `example` as the problem has them, `needs` the role where it is known. */
 export class Fault extends Error {
-  constructor(kind, detail, { code = null, field = null, traceId: reference = null, needs = null } = {}, retryAfter = null) {
+  constructor(kind, detail, { code = null, field = null, rule = null, example = null, traceId: reference = null, needs = null } = {}, retryAfter = null) {
     super(detail);
     this.kind = kind;
     this.code = code;
     this.field = field;
+    this.rule = rule;
+    this.example = example;
     this.needs = needs;
     this.reference = reference;
     this.retryAfter = retryAfter;

@@ -1,15 +1,15 @@
 import { changed, door, read } from '../boards/address.js';
+import { today } from '../edges/clock.js';
 import { sessionAnew } from '../edges/session.js';
 import { BoardStore } from '../stream/board-store.js';
 import { Announcer } from './announcer.js';
 import { Background } from './background.js';
 import { Keyboard } from './keyboard.js';
-import { pointTo } from './navigation.js';
+import { pointTo, screenOf } from './navigation.js';
 import { Reader } from './reader.js';
 import { elementOf, SCREENS } from './screens.js';
 
 const LOOK_AGAIN_MS = 60_000;
-const CITY_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 
 /** The application: the address says what is looked at, the store has its figures, one screen shows it, a drawer explains a number. */
 export class MaillageAppElement extends HTMLElement {
@@ -137,6 +137,7 @@ export class MaillageAppElement extends HTMLElement {
       visit: (url) => this.#visit(url),
       open: (figure, territory, by, value) => this.#go({ provenance: door(figure, territory, by, value) }),
       say: (text) => this.#announcer.say(text),
+      again: () => this.#shared.refresh(this.#reader.session),
     };
   }
 
@@ -149,22 +150,15 @@ export class MaillageAppElement extends HTMLElement {
     this.#look();
   }
 
-  /** Links to screens need no new page; those that are to open elsewhere do as the reader wishes. */
+  /** Links to screens need no new page. */
   #followed(event) {
-    const link = event.target.closest?.('a[href]');
-    const elsewhere = event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (!link || elsewhere || link.origin !== location.origin || link.hasAttribute('download') || link.target) return;
-    const [, first] = link.pathname.split('/');
-    if (link.getAttribute('href').startsWith('#') || !(first === '' || first in SCREENS)) return;
+    const url = screenOf(event);
+    if (!url) return;
     event.preventDefault();
-    this.#visit(link.pathname + link.search);
+    this.#visit(url);
   }
 
   get #badge() {
     return document.querySelector('live-badge');
   }
-}
-
-function today() {
-  return CITY_DAY.format(new Date());
 }

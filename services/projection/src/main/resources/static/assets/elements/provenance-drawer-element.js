@@ -108,11 +108,14 @@ export class ProvenanceDrawerElement extends HTMLElement {
     const leave = () => this.#disputed(null);
     const say = (body) =>
       send('POST', disputeUrl(line), body, { key }).then(
-        () => this.#disputed({ said: 'Contestation enregistrée : la réponse est attendue de l’émetteur ou du service.' }),
+        () => {
+          this.#disputed({ said: 'Contestation enregistrée : une réponse est due sous 30 jours. Le chiffre la porte jusque-là.' });
+          this.#context.again();
+        },
         (fault) => this.#disputed({ line, leave, send: say, trouble: fault.message }),
       );
     this.#disputed({ line, leave, send: say });
-    this.querySelector('.contester select')?.focus();
+    this.querySelector('.contester select, .contester h3')?.focus();
   }
 
   #disputed(dispute) {
@@ -131,6 +134,7 @@ export class ProvenanceDrawerElement extends HTMLElement {
       definition,
       shown: told({ ...definition, cell: address.opened.by ? (this.#answers.provenance.data?.cell ?? { of: {} }) : cell }),
       territory: placeName(places, this.#territory),
+      code: this.#territory,
       answers: { ...this.#answers, provenance: { ...this.#answers.provenance, session: this.#context.session, view: this.#context.view } },
       close: () => this.#dialog.close(),
       closed: () => this.#closed(),

@@ -1,4 +1,4 @@
-import { roleName, signInUrl } from '../boards/session.js';
+import { mayAct, roleName, signInUrl } from '../boards/session.js';
 import { signOut } from '../edges/session.js';
 import { html, nothing, render } from '../vendor/lit-html/lit-html.js';
 
@@ -30,7 +30,7 @@ export class SessionMenuElement extends HTMLElement {
 
   #somebody() {
     return html`<p class="compte"><span class="qui"><b>${this.#session.name ?? 'Connecté'}</b><span class="role">${roleName(this.#session)}</span></span>
-      <button class="lien" type="button" @click=${() => this.#leave()}>Se déconnecter</button></p>
+      <span class="qui">${mayAct(this.#session) ? html`<a class="lien" href="/bureau">Bureau</a>` : nothing}<button class="lien" type="button" @click=${() => this.#leave()}>Se déconnecter</button></span></p>
       <span role="status">${this.#failed ? html`<span class="compte-echec">Pas déconnecté : pas de réponse. Réessayer.</span>` : nothing}</span>`;
   }
 

@@ -95,7 +95,7 @@ final class Queue<S, C> {
     private void giveUp(Waiting entry, Refused refused, RuntimeException cause) {
         LOG.atWarn()
                 .addKeyValue("file", draft.id())
-                .addKeyValue("message", entry.messageId())
+                .addKeyValue("messageId", entry.messageId())
                 .addKeyValue("code", refused.code())
                 .addKeyValue("cause", cause.getMessage())
                 .log("What waited cannot be read any more; refused");

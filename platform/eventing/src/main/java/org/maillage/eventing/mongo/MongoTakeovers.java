@@ -1,9 +1,13 @@
 package org.maillage.eventing.mongo;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +17,9 @@ import org.maillage.eventing.time.Takeovers;
 
 /** Remembers per partition that history is being taken over, so that a restart or a new owner goes on with it. */
 public final class MongoTakeovers implements Takeovers {
+
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> collection;
     private final Map<TopicPartition, Optional<Instant>> read = new ConcurrentHashMap<>();
@@ -28,11 +35,17 @@ public final class MongoTakeovers implements Takeovers {
     }
 
     @Override
-    public void set(TopicPartition partition, Optional<Instant> until) {
+    public void set(Map<TopicPartition, Optional<Instant>> until) {
+        var writes = new ArrayList<WriteModel<Document>>();
+        until.forEach((partition, instant) -> writes.add(write(partition, instant)));
+        collection.bulkWrite(writes, UNORDERED);
+        read.putAll(until);
+    }
+
+    private static WriteModel<Document> write(TopicPartition partition, Optional<Instant> until) {
         var stored = new Document("_id", partition.toString());
         until.ifPresent(it -> stored.append("until", it.toString()));
-        collection.replaceOne(Filters.eq("_id", partition.toString()), stored, new ReplaceOptions().upsert(true));
-        read.put(partition, until);
+        return new ReplaceOneModel<>(Filters.eq("_id", partition.toString()), stored, UPSERT);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.maillage.eventing.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Documents;
@@ -13,6 +14,8 @@ import org.maillage.eventing.aggregate.Documents;
 public final class Sweeper<S> {
 
     private static final int AT_ONCE = 500;
+    /** After anything that was ever saved, also by an instance whose clock is fast. */
+    private static final Instant WHENEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Documents<S> documents;
     private final Publisher<S> publisher;
@@ -27,9 +30,19 @@ public final class Sweeper<S> {
         this.grace = grace;
     }
 
+    /** Whether nothing is pending, however short a time ago it was saved. */
+    public boolean isClean() {
+        return documents.dirty(WHENEVER, 1).isEmpty();
+    }
+
     /** Sweeps once; returns how many documents were dirty. */
     public int sweep() {
-        List<AggregateDocument<S>> dirty = documents.dirty(clock.instant().minus(grace), AT_ONCE);
+        return sweep(grace);
+    }
+
+    /** Sweeps once, with another grace. */
+    public int sweep(Duration after) {
+        List<AggregateDocument<S>> dirty = documents.dirty(clock.instant().minus(after), AT_ONCE);
         publisher.publish(dirty);
         return dirty.size();
     }

@@ -1,17 +1,14 @@
 package org.maillage.eventing.spring;
 
-import java.util.Collection;
 import java.util.List;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
+import org.maillage.eventing.statements.Barrier;
 import org.maillage.eventing.time.Progress;
 import org.maillage.eventing.time.Takeovers;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -34,15 +31,28 @@ final class ContainerFactory {
         this.shutdownMillis = shutdownMillis;
     }
 
+    /** One that takes in what was established, all of it as it was polled. */
     ConcurrentMessageListenerContainer<String, byte[]> container(Subscription subscription, BatchTaker taker) {
+        var container = empty(subscription);
+        container.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
+        container.setupMessageListener((BatchMessageListener<String, byte[]>) taker::take);
+        return container;
+    }
+
+    /** One that takes in statements as far as the barrier lets them through. */
+    ConcurrentMessageListenerContainer<String, byte[]> container(
+            Subscription subscription, Barrier barrier, Progress progress) {
+        var container = empty(subscription);
+        new StatementContainer(container, barrier, progress, takeovers).set();
+        return container;
+    }
+
+    private ConcurrentMessageListenerContainer<String, byte[]> empty(Subscription subscription) {
         var properties = new ContainerProperties(subscription.topics().toArray(String[]::new));
         properties.setGroupId(subscription.group());
-        properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setSyncCommits(true);
         properties.setShutdownTimeout(shutdownMillis);
-        properties.setMessageListener((BatchMessageListener<String, byte[]>) taker::take);
         properties.setListenerTaskExecutor(platformThreads(subscription.group()));
-        subscription.progress().ifPresent(it -> properties.setConsumerRebalanceListener(following(it)));
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(subscription.group());
         container.setConcurrency(threads);
@@ -51,7 +61,7 @@ final class ContainerFactory {
     }
 
     /** Nothing is given up here: what cannot be read was set aside by the consumer, all else passes. */
-    private static DefaultErrorHandler deliveringAgain() {
+    static DefaultErrorHandler deliveringAgain() {
         return new DefaultErrorHandler(new ExponentialBackOff(FIRST_BACKOFF_MILLIS, 2) {
             {
                 setMaxInterval(LONGEST_BACKOFF_MILLIS);
@@ -64,26 +74,6 @@ final class ContainerFactory {
         var executor = new SimpleAsyncTaskExecutor(group + "-");
         executor.setVirtualThreads(false);
         return executor;
-    }
-
-    private ConsumerAwareRebalanceListener following(Progress progress) {
-        return new ConsumerAwareRebalanceListener() {
-            @Override
-            public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-                takeovers.reread();
-                partitions.forEach(it -> progress.assigned(it, consumer.position(it)));
-            }
-
-            @Override
-            public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-                progress.revoked(partitions);
-            }
-
-            @Override
-            public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-                progress.revoked(partitions);
-            }
-        };
     }
 
     /** What the container calls with each batch. */

@@ -89,8 +89,13 @@ public class EventingAutoConfiguration {
     }
 
     @Bean
-    EndOffsets endOffsets(KafkaAdmin admin) {
-        return new EndOffsets(() -> Admin.create(admin.getConfigurationProperties()));
+    LazyAdmin lazyAdmin(KafkaAdmin admin) {
+        return new LazyAdmin(() -> Admin.create(admin.getConfigurationProperties()));
+    }
+
+    @Bean
+    EndOffsets endOffsets(LazyAdmin admin) {
+        return new EndOffsets(admin);
     }
 
     @Bean
@@ -114,23 +119,29 @@ public class EventingAutoConfiguration {
     }
 
     @Bean
+    Containers containers(
+            ConsumerFactory<String, byte[]> consumers,
+            EventingProperties properties,
+            Takeovers takeovers,
+            LazyAdmin admin,
+            EndOffsets ends,
+            DeadLetters deadLetters,
+            MeterRegistry meters,
+            Clock clock) {
+        var factory = new ContainerFactory(consumers, takeovers, properties.threads(), SHUTDOWN_MILLIS);
+        return new Containers(factory, admin, ends, deadLetters, meters, clock);
+    }
+
+    @Bean
     RunningSubscriptions runningSubscriptions(
             ObjectProvider<Subscription> subscriptions,
             ObjectProvider<Preparation> preparations,
             ObjectProvider<Owned<?, ?>> owned,
-            ConsumerFactory<String, byte[]> consumers,
+            Containers containers,
             KafkaAdmin admin,
             TopicCatalogue catalogue,
             EventingProperties properties,
-            PartitionCounts partitions,
-            Takeovers takeovers,
-            DeadLetters deadLetters,
-            MeterRegistry meters) {
-        var factory = new ContainerFactory(consumers, takeovers, properties.threads(), SHUTDOWN_MILLIS);
-        var containers = subscriptions.stream()
-                .map(it ->
-                        factory.container(it, new TimedConsumer(it.group(), it.consumer(), deadLetters, meters)::take))
-                .toList();
+            PartitionCounts partitions) {
         var before = new ArrayList<Preparation>();
         if (properties.createTopics()) {
             var topics = new Topics(admin, catalogue, properties.replication());
@@ -139,7 +150,7 @@ public class EventingAutoConfiguration {
         before.add(new Preparation("partitions", partitions::look));
         owned.stream().map(Owned::preparation).forEach(before::add);
         preparations.stream().forEach(before::add);
-        return new RunningSubscriptions(containers, before);
+        return new RunningSubscriptions(containers.of(subscriptions.stream().toList()), before);
     }
 
     @Bean

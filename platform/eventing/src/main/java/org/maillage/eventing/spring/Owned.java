@@ -135,7 +135,11 @@ public final class Owned<S, C> {
         Parts parts = first.parts;
         var consumer = new StatementConsumer(
                 group, lanes, parts.deadLetters(), parts.takeovers(), first.progress, parts.clock());
-        return new Subscription(group, List.of(first.statementTopic), consumer, Optional.of(first.progress));
+        var timekeeping = new Timekeeping(
+                first.progress,
+                kinds.stream().<DueTimers<?, ?>>map(it -> it.timers).toList(),
+                kinds.stream().<Sweeper<?>>map(it -> it.sweeper).toList());
+        return new Subscription(group, List.of(first.statementTopic), consumer, Optional.of(timekeeping));
     }
 
     private StatementConsumer.Lane<C> lane() {

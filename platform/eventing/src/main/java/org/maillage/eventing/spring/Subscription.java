@@ -3,7 +3,6 @@ package org.maillage.eventing.spring;
 import java.util.List;
 import java.util.Optional;
 import org.maillage.eventing.inbox.BatchConsumer;
-import org.maillage.eventing.time.Progress;
 
 /**
  * One consumer group of a service: what it reads and who takes it in.
@@ -11,15 +10,16 @@ import org.maillage.eventing.time.Progress;
  * @param group    {@code <service>.<purpose>}; never renamed
  * @param topics   in the catalogue
  * @param consumer called by one thread at a time per partition
- * @param progress told which partitions are owned, where somebody needs to know
+ * @param timekeeping of a topic of statements, between which marks of a takeover of history may lie
  */
-public record Subscription(String group, List<String> topics, BatchConsumer consumer, Optional<Progress> progress) {
+public record Subscription(
+        String group, List<String> topics, BatchConsumer consumer, Optional<Timekeeping> timekeeping) {
 
     public Subscription {
         topics = List.copyOf(topics);
     }
 
-    /** A subscription whose progress nobody needs to know. */
+    /** A subscription to what was established. */
     public static Subscription to(String group, List<String> topics, BatchConsumer consumer) {
         return new Subscription(group, topics, consumer, Optional.empty());
     }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,25 +56,31 @@ public final class StatementConsumer implements BatchConsumer {
     @Override
     public void take(List<ConsumerRecord<String, byte[]>> records) {
         var batches = new Batches(lanes);
+        var until = new HashMap<TopicPartition, Optional<Instant>>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            if (isTakeover(record)) {
+            if (Mark.isControl(record)) {
                 batches.handle();
-                takeOver(record);
+                note(record, until);
             } else {
+                moveOn(until);
                 add(record, batches);
             }
         }
+        moveOn(until);
         batches.handle();
         records.forEach(it -> progress.taken(partition(it), it.offset(), recorded(it)));
     }
 
-    private static boolean isTakeover(ConsumerRecord<String, byte[]> record) {
-        return RecordHeaders.type(record).filter(Takeovers.TYPE::equals).isPresent();
+    private void moveOn(Map<TopicPartition, Optional<Instant>> until) {
+        if (!until.isEmpty()) {
+            takeovers.set(until);
+            until.clear();
+        }
     }
 
-    private void takeOver(ConsumerRecord<String, byte[]> record) {
+    private void note(ConsumerRecord<String, byte[]> record, Map<TopicPartition, Optional<Instant>> until) {
         try {
-            takeovers.set(partition(record), TakeoverFormat.until(CloudEvents.read(record)));
+            until.put(partition(record), TakeoverFormat.until(CloudEvents.read(record)));
         } catch (UnreadableRecordException e) {
             deadLetters.keep(group, record, e);
         }

@@ -1,6 +1,7 @@
 package org.maillage.eventing.time;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
@@ -13,8 +14,8 @@ public interface Takeovers {
     /** The instant in force; empty when no takeover is open. */
     Optional<Instant> until(TopicPartition partition);
 
-    /** Opens or advances it, or closes it when empty; durably. */
-    void set(TopicPartition partition, Optional<Instant> until);
+    /** Opens or advances it in each, or closes it where empty; durably, in one go. */
+    void set(Map<TopicPartition, Optional<Instant>> until);
 
     /** Forgets what is remembered of partitions that someone else may have owned meanwhile. */
     default void reread() {}

@@ -29,6 +29,7 @@ import org.maillage.eventing.fixture.RememberedKeys;
 import org.maillage.eventing.fixture.RememberedTakeovers;
 import org.maillage.eventing.fixture.SteeredClock;
 import org.maillage.eventing.outbox.Publisher;
+import org.maillage.eventing.outbox.Sweeper;
 import org.maillage.eventing.privacy.FileKeys;
 import org.maillage.eventing.statements.Knowledge;
 import org.maillage.eventing.statements.Routes;
@@ -38,6 +39,7 @@ import org.maillage.eventing.statements.Verdicts;
 import org.maillage.eventing.statements.WithTexts;
 import org.maillage.eventing.time.DueTimers;
 import org.maillage.eventing.time.Progress;
+import org.maillage.eventing.time.Standstill;
 import org.maillage.eventing.time.Takeovers;
 import org.maillage.eventing.wire.CloudEvents;
 import org.maillage.eventing.wire.Envelope;
@@ -78,9 +80,10 @@ public final class Bench {
     public final Takeovers takeovers = new RememberedTakeovers();
     public final KeptDeadLetters deadLetters = new KeptDeadLetters();
     public final FileKeys keys;
-    private final VirtualLog log = new VirtualLog(0, false);
-    private final VirtualStore store = new VirtualStore(Rule.NONE, log);
+    private final VirtualLog log;
+    private final VirtualStore store;
     private Handler<Tally.State, Tally.Command> handler;
+    private Publisher<Tally.State> publisher;
     private StatementConsumer consumer;
     private DueTimers<Tally.State, Tally.Command> timers;
     private long end;
@@ -88,11 +91,13 @@ public final class Bench {
 
     /** A service that owns {@link #PARTITION} and has read nothing yet, and in which nobody says a free text. */
     public Bench() {
-        this(new NoKeys(), Retention.NONE);
+        this(new NoKeys(), Retention.NONE, new VirtualLog(0, false));
     }
 
-    private Bench(FileKeys keys, Retention retention) {
+    private Bench(FileKeys keys, Retention retention, VirtualLog log) {
         this.keys = keys;
+        this.log = log;
+        this.store = new VirtualStore(Rule.NONE, log);
         progress.assigned(PARTITION, 0);
         start(routes(Stepped.class, Stepped::number), retention);
     }
@@ -100,7 +105,12 @@ public final class Bench {
     /** One in which free texts are said and kept for a period. */
     public static Bench withTexts(Period keptFor) {
         var keys = new RememberedKeys();
-        return new Bench(keys, Retention.of(keptFor, keys));
+        return new Bench(keys, Retention.of(keptFor, keys), new VirtualLog(0, false));
+    }
+
+    /** One of whose sends the broker refuses one, counted from 1. */
+    public static Bench whoseSendFails(int which) {
+        return new Bench(new NoKeys(), Retention.NONE, new VirtualLog(which, false));
     }
 
     /** Stops it and starts a later release over the same files, which cannot read steps any more that were said before. */
@@ -110,13 +120,9 @@ public final class Bench {
 
     private void start(Routes<Tally.Command, Knowledge.Nothing> routes, Retention retention) {
         var verdicts = new Verdicts(JSON, _ -> new UUID(0x7000L, ++ids), clock);
+        publisher = new Publisher<>(log, store, PATIENCE);
         handler = new Handlers(verdicts, Patience.USUAL, _ -> new UUID(0x7000L, ++ids), clock)
-                .of(
-                        Tally.type(),
-                        store,
-                        new Publisher<>(log, store, PATIENCE),
-                        StatementTranslator.alone(routes, keys),
-                        retention);
+                .of(Tally.type(), store, publisher, StatementTranslator.alone(routes, keys), retention);
         consumer = new StatementConsumer(
                 "model.statements",
                 List.of(new StatementConsumer.Lane<>(routes, handler)),
@@ -200,6 +206,12 @@ public final class Bench {
     /** Has it look for what is due; returns how many files it woke. */
     public int wakes() {
         return timers.run();
+    }
+
+    /** How it comes to rest, with these readers of what is established. */
+    public Standstill standstill(Standstill.Readers readers, Duration patience) {
+        var sweeper = new Sweeper<>(store, publisher, clock, PATIENCE);
+        return new Standstill(List.of(sweeper), List.of(timers), readers, patience);
     }
 
     /** What the door was told of a statement, in the form {@code waiting early until 2026-06-04T10:00:00Z}. */

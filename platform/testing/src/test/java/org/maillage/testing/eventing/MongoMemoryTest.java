@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ class MongoMemoryTest {
 
     @Test
     void aTakeoverIsRememberedByPartitionAcrossARestart() {
-        takeovers().set(partition, Optional.of(THEN));
+        takeovers().set(Map.of(partition, Optional.of(THEN)));
 
         assertThat(takeovers().until(partition)).contains(THEN);
         assertThat(takeovers().until(new TopicPartition(partition.topic(), 4))).isEmpty();
@@ -57,8 +58,8 @@ class MongoMemoryTest {
     @Test
     void aTakeoverThatClosedIsClosedAcrossARestart() {
         MongoTakeovers takeovers = takeovers();
-        takeovers.set(partition, Optional.of(THEN));
-        takeovers.set(partition, Optional.empty());
+        takeovers.set(Map.of(partition, Optional.of(THEN)));
+        takeovers.set(Map.of(partition, Optional.empty()));
 
         assertThat(takeovers.until(partition)).isEmpty();
         assertThat(takeovers().until(partition)).isEmpty();
@@ -68,7 +69,7 @@ class MongoMemoryTest {
     void whatAnotherOwnerSetMeanwhileIsSeenWhenReread() {
         MongoTakeovers mine = takeovers();
         assertThat(mine.until(partition)).isEmpty();
-        takeovers().set(partition, Optional.of(THEN));
+        takeovers().set(Map.of(partition, Optional.of(THEN)));
 
         mine.reread();
 

@@ -56,7 +56,8 @@ final class Provider {
      * @throws ProviderAwayException if the provider has never said where its addresses are, and does not now
      */
     ClientRegistration registration() {
-        return ask(metadata::registration);
+        // What is known already is no answer of the provider: it must not count as one for the breaker.
+        return metadata.known().orElseGet(() -> ask(metadata::registration));
     }
 
     /**
@@ -102,10 +103,11 @@ final class Provider {
     /** Tells the provider that a refresh token is not needed any more. Where it cannot be told, that ends by itself. */
     void revoke(String refreshToken) {
         try {
-            ask(() -> metadata.address("revocation_endpoint"))
+            ClientRegistration registration = registration();
+            ProviderMetadata.address("revocation_endpoint", registration)
                     .ifPresent(address -> ask(() -> http.post()
                             .uri(address)
-                            .headers(headers -> prove(registration(), headers))
+                            .headers(headers -> prove(registration, headers))
                             .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                             .body(form("token", refreshToken, "token_type_hint", "refresh_token"))
                             .retrieve()
@@ -118,7 +120,7 @@ final class Provider {
     /** Where a browser goes to be signed out at the provider too, if it has such a place and can be asked for it. */
     Optional<String> signOutAddress() {
         try {
-            return ask(() -> metadata.address("end_session_endpoint"));
+            return ProviderMetadata.address("end_session_endpoint", registration());
         } catch (ProviderAwayException notHeard) {
             return Optional.empty();
         }

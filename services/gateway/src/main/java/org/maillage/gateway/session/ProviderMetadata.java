@@ -49,10 +49,15 @@ final class ProviderMetadata {
         return registration;
     }
 
+    /** The same, if the provider has been asked before: then nothing is asked. */
+    Optional<ClientRegistration> known() {
+        return Optional.ofNullable(known);
+    }
+
     /** An address that not every provider has. */
-    Optional<String> address(String name) {
+    static Optional<String> address(String name, ClientRegistration registration) {
         Object address =
-                registration().getProviderDetails().getConfigurationMetadata().get(name);
+                registration.getProviderDetails().getConfigurationMetadata().get(name);
         return Optional.ofNullable(address).map(Object::toString);
     }
 

@@ -1,7 +1,7 @@
 import { WHOLE } from '../../boards/address.js';
 import { box, labels, neighbour, path, radius, SCALE } from '../../boards/map.js';
 import { bounds, classOf, legend } from '../../boards/scale.js';
-import { INDICATORS, told } from '../../boards/quarters.js';
+import { INDICATORS, plain, told } from '../../boards/quarters.js';
 import { number } from '../../format/numbers.js';
 import { html, nothing, svg } from '../../vendor/lit-html/lit-html.js';
 
@@ -35,6 +35,12 @@ export function quarterMap(context, indicator) {
 /** The rows of the table that stands for the map. */
 export function mapRows(context, indicator) {
   return context.places.map((it) => [it.code, it.name, it.commune, it.hectares ? `${number(it.hectares)} ha` : '–', told(context.board, INDICATORS[indicator].figure, it.code).text]);
+}
+
+/** The same as lines of a file, with numbers as numbers. */
+export function mapLines(context, indicator) {
+  const { figure, name } = INDICATORS[indicator];
+  return [['Code', 'Quartier', 'Commune', 'Surface (ha)', name], ...context.places.map((it) => [it.code, it.name, it.commune, it.hectares ?? '', plain(told(context.board, figure, it.code))])];
 }
 
 function drawn(context, places, figure) {

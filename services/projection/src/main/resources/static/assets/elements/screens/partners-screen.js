@@ -4,12 +4,12 @@ import { receiptUrl, steps, verdict } from '../../boards/receipts.js';
 import { barred } from '../../boards/session.js';
 import { statement } from '../../boards/statements.js';
 import { Fault, get } from '../../edges/api.js';
-import { saveRows } from '../../edges/download.js';
 import { ago, onDay } from '../../format/dates.js';
 import { contribution } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { band } from '../parts/band.js';
 import { chartPanel } from '../parts/charts.js';
+import { exportMenu } from '../parts/export.js';
 import { ICONS } from '../parts/icons.js';
 import { answered, barredWords, empty, panel } from '../parts/layout.js';
 import { scope } from '../parts/scope.js';
@@ -127,9 +127,9 @@ function rhythm({ rhythm: days, age }) {
 /** What is awaited from whom. */
 function waiting(context, rows) {
   const silent = rows.flatMap((row) => row.silent.map((it) => ({ ...it, name: row.name })));
-  const save = () => saveRows('silences', [['Partenaire', 'Attendu', 'Rythme (jours)', 'Dernière fois', 'Jours de retard'], ...silent.map((it) => [it.name, statement(it.type), it.days, it.last ?? 'jamais', it.late])]);
+  const lines = () => [['Partenaire', 'Attendu', 'Rythme (jours)', 'Dernière fois', 'Jours de retard'], ...silent.map((it) => [it.name, statement(it.type), it.days, it.last ?? 'jamais', it.late])];
   const bar = barred(context.session, 'staff');
   if (bar) return panel({ id: 'attendu', title: 'Ce qui est attendu', body: html`<div class="manque">${barredWords(bar, context.session, context.view)}</div>` });
   const body = silent.length === 0 ? empty('Personne n’est silencieux.', 'Tous ceux dont un rythme est convenu ont parlé à temps.') : silent.map((it) => html`<div class="echeance"><b class="alerte">${it.last ? `+${it.late} j` : 'jamais'}</b><p><strong>${it.name}</strong><br><span class="doux">${statement(it.type)}, tous les ${it.days} jours${it.last ? `, dernière fois le ${onDay(it.last)}` : ''}</span></p></div>`);
-  return panel({ id: 'attendu', title: 'Ce qui est attendu', tools: silent.length > 0 ? html`<button class="lien" type="button" @click=${save}>Exporter</button>` : nothing, body });
+  return panel({ id: 'attendu', title: 'Ce qui est attendu', tools: silent.length > 0 ? exportMenu(context, { name: 'silences', what: 'ce qui est attendu', rows: lines }) : nothing, body });
 }
