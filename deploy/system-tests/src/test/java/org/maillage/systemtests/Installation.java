@@ -75,6 +75,20 @@ final class Installation implements AutoCloseable {
         return tokens.computeIfAbsent(client, it -> launcher.run("token", it).strip());
     }
 
+    /** The password of one of the people who may sign in, as {@code up} has written it down. */
+    String password(String username) {
+        try {
+            return json.readTree(Files.readString(launcher.data().resolve("people.json")))
+                    .valueStream()
+                    .filter(person -> person.path("username").asString().equals(username))
+                    .map(person -> person.path("password").asString())
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The README, its addresses being those of this installation. */
     String readme() {
         try {

@@ -27,6 +27,11 @@ final class Launcher {
         return project;
     }
 
+    /** Where the installation keeps what is its own. */
+    Path data() {
+        return data;
+    }
+
     /**
      * Runs a subcommand and gives what it printed.
      *

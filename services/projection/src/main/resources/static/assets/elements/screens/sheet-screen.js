@@ -31,7 +31,7 @@ function page(context, place) {
   return html`<article class="panneau fiche" aria-labelledby="fiche-${place.code}">
     <header>${place.rings ? html`<svg viewBox="0 0 32 32" aria-hidden="true"><path class="c3" d=${thumbnail(place.rings)}/></svg>` : nothing}
       <div><p class="discret">Maillage · Toulouse Métropole · fiche de quartier prioritaire</p><h2 id="fiche-${place.code}">${place.name}</h2><p class="doux">${place.commune} · ${place.code} · ${sheetOf(context, Date.now())}</p></div></header>
-    <div class="fiche-chiffres"><table><caption class="vh">Les indicateurs de ${place.name}, à côté de ceux de la métropole</caption>
+    <div class="fiche-chiffres" tabindex="0" role="region" aria-label="Indicateurs de ${place.name}, tableau"><table><caption class="vh">Les indicateurs de ${place.name}, à côté de ceux de la métropole</caption>
       <thead><tr><th scope="col">Indicateur</th><th scope="col" class="n">Quartier</th><th scope="col" class="n">Métropole</th><th scope="col" class="n">Déf.</th></tr></thead>
       ${sheet(context, place.code).map((section) => html`<tbody><tr class="theme"><th scope="rowgroup" colspan="4">${section.title}</th></tr>${section.rows.map((it) => html`<tr><th scope="row">${it.name}</th><td class="n">${it.texts[0]}</td><td class="n">${it.texts[1]}</td><td class="n discret">v${it.version}</td></tr>`)}</tbody>`)}
     </table></div>

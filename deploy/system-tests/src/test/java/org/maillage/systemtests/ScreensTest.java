@@ -1,0 +1,122 @@
+package org.maillage.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every screen of the dashboards on the demonstration city, for those who do not use a mouse, a large screen or bright colours. With
+ * {@code MAILLAGE_SCREENS}, a folder, each leaves its pictures there.
+ */
+@Order(0)
+class ScreensTest {
+
+    private static final String YEAR = "?periode=2025";
+
+    private static final int[] WIDTHS = {1920, 1440, 1366, 1280, 1024, 768, 640, 390, 320};
+
+    private static Chromium chromium;
+    private static Visitor officer;
+    private static Visitor anybody;
+    private static String sewing;
+
+    @BeforeAll
+    static void open() {
+        History history = History.inOrder();
+        sewing = history.dossiers()
+                .first("need-reported", "title", "Un espace de couture partagé")
+                .thread();
+        chromium = Chromium.launched();
+        officer = chromium.visitor(history.installation()).at("/accessibilite").signIn("agent");
+        anybody = chromium.visitor(history.installation());
+    }
+
+    @AfterAll
+    static void close() {
+        officer.close();
+        anybody.close();
+        chromium.close();
+    }
+
+    static Stream<Arguments> screens() {
+        return Stream.of(
+                arguments("territoire", "/territoire" + YEAR),
+                arguments("territoire-qpv-choisi", "/territoire" + YEAR + "&qpv=QN03107M"),
+                arguments("territoire-tableau", "/territoire" + YEAR + "&tableau=carte"),
+                arguments("territoire-date-passee", "/territoire" + YEAR + "&au=2025-06-30&vue=alors"),
+                arguments("provenance", "/territoire" + YEAR + "&provenance=services-ouverts"),
+                arguments("fils", "/fil" + YEAR),
+                arguments("fil", "/fil/" + sewing),
+                arguments("besoins", "/besoins" + YEAR),
+                arguments("financements", "/financements" + YEAR),
+                arguments("tiers-lieux", "/lieux"),
+                arguments("incubation", "/incubation" + YEAR),
+                arguments("impact", "/impact" + YEAR),
+                arguments("partenaires", "/partenaires"),
+                arguments("comparer", "/comparer" + YEAR),
+                arguments("veille", "/veille"),
+                arguments("bureau", "/bureau"),
+                arguments("fiche", "/fiche" + YEAR + "&qpv=QN03107M"),
+                arguments("accessibilite", "/accessibilite"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("screens")
+    void isSoundLightOrDarkAtAnyWidth(String name, String path) {
+        officer.atADesk();
+        officer.prefers(ColorScheme.LIGHT);
+        officer.at(path);
+
+        assertSound(officer, name);
+        officer.prefers(ColorScheme.DARK);
+        assertSound(officer, name + "-sombre");
+        officer.onAPhone();
+        assertSound(officer, name + "-sombre-390");
+        officer.prefers(ColorScheme.LIGHT);
+        assertSound(officer, name + "-390");
+        assertNotScrolledSideways(name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("screens")
+    void isSoundForThoseWhoAreNotSignedIn(String name, String path) {
+        assertSound(anybody.at(path), name + "-public");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("screens")
+    void isUsedByTheTabKeyAlone(String name, String path) {
+        officer.atADesk();
+        officer.at(path);
+
+        TabWalk.Found found = TabWalk.through(officer.page());
+
+        assertThat(found.faults()).as(name).isEmpty();
+        assertThat(found.stops()).isGreaterThan(3);
+    }
+
+    /** From large screens to the smallest phone, or a desk with letters four times as large (WCAG 1.4.10). */
+    private static void assertNotScrolledSideways(String name) {
+        for (int width : WIDTHS) {
+            officer.onAScreenOf(width);
+            assertThat(officer.page()
+                            .evaluate(
+                                    "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("%s at %d", name, width)
+                    .isEqualTo(0);
+        }
+    }
+
+    private static void assertSound(Visitor visitor, String name) {
+        Pictures.keep(visitor, name);
+        assertThat(Axe.violations(visitor.page())).as(name).isEmpty();
+    }
+}
