@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 _NEED_STEPS = (
     "need-acknowledged need-qualified exploration-opened workshop-held exploration-concluded study-commissioned "
@@ -25,6 +26,8 @@ _GRANTS = (
     "instalment-paid clawback-ordered clawback-recovered"
 )
 _APPLICANTS = "application-submitted report-filed"
+_OF_A_SERVICE = {"beneficiaries-declared": 183}
+_OF_A_PLACE = {"place-use-recorded": 31}
 
 # The service that decides each statement.
 OWNERS = {
@@ -42,11 +45,15 @@ OWNERS = {
 
 @dataclass(frozen=True)
 class Partner:
-    """One partner: its id is the first word of its prefix and its client id at the issuer."""
+    """One partner: its id is the first word of its prefix and its client id at the issuer.
+
+    `rhythms` says of what it says within how many days it is expected again; of the rest nothing is expected.
+    """
 
     id: str
     name: str
     says: str
+    rhythms: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def prefix(self) -> str:
@@ -69,7 +76,7 @@ ALL = (
     Partner("france-active", "France Active MPA Occitanie", "cofunding-secured"),
     Partner("ies", "IéS", "cofunding-secured"),
     Partner("groupe-des-chalets", "Groupe des Chalets", "cofunding-secured need-reported"),
-    Partner("cress-occitanie", "CRESS Occitanie", "structure-registered survival-checked"),
+    Partner("cress-occitanie", "CRESS Occitanie", "structure-registered survival-checked", {"survival-checked": 365}),
     Partner("urscop", "URSCOP", "structure-registered survival-checked"),
     Partner("mouvement-associatif", "Le Mouvement Associatif Occitanie", "partnership-declared"),
     Partner("mes-occitanie", "MES Occitanie", "partnership-declared"),
@@ -78,23 +85,23 @@ ALL = (
     Partner("maison-initiative", "La Maison de l’initiative", _INCUBATION),
     Partner("synthetic", "Synthetic", "need-reported workshop-held service-opened job-declared"),
     Partner("intercalaire", "Agence Intercalaire", "need-reported workshop-held service-opened job-declared"),
-    Partner("imaginations-fertiles", "Les imaginations fertiles", f"{_PLACES} {_IMPACT}"),
+    Partner("imaginations-fertiles", "Les imaginations fertiles", f"{_PLACES} {_IMPACT}", _OF_A_PLACE),
     Partner("edenn", "EDENN", f"{_PLACES} {_IMPACT}"),
     Partner("herbes-folles", "Les Herbes Folles", f"{_PLACES} {_IMPACT}"),
-    Partner("tm-emploi", "Toulouse Métropole Emploi", "job-declared job-status-checked"),
+    Partner("tm-emploi", "Toulouse Métropole Emploi", "job-declared job-status-checked", {"job-status-checked": 365}),
     Partner("patrimoine-sa", "Patrimoine SA Languedocienne", "need-reported partnership-declared"),
-    Partner("premiere-brique", "Première Brique", f"{_NEED_STEPS} {_INCUBATION}"),
-    Partner("citoyennete", "Maisons de la Citoyenneté", "need-reported need-acknowledged"),
+    Partner("premiere-brique", "Première Brique", f"{_NEED_STEPS} {_INCUBATION}", {"need-qualified": 92}),
+    Partner("citoyennete", "Maisons de la Citoyenneté", "need-reported need-acknowledged", {"need-reported": 31}),
     Partner("centres-sociaux-reynerie", "Centres sociaux de Reynerie", "need-reported workshop-held"),
     Partner("conseil-citoyen-bellefontaine", "Conseil citoyen Bellefontaine-Milan", "need-reported workshop-held"),
-    Partner("metropole", "Toulouse Métropole", f"committee-decided {_GRANTS} cofunding-secured label-granted"),
-    Partner("portail", "Portail des associations", f"{_APPLICANTS} {_IMPACT}"),
-    Partner("tec", "Toulouse Espace Couture", f"{_PLACES} {_IMPACT}"),
-    Partner("vrac", "VRAC Toulouse", f"{_PLACES} {_IMPACT}"),
-    Partner("izards", "Fabrique des Izards", f"{_PLACES} {_IMPACT}"),
-    Partner("empalot", "Halle d’Empalot", f"{_PLACES} {_IMPACT}"),
-    Partner("soupetard", "Atelier Soupetard", f"{_PLACES} {_IMPACT}"),
-    Partner("arenes", "Comptoir des Arènes", f"{_PLACES} {_IMPACT}"),
+    Partner("metropole", "Toulouse Métropole", f"committee-decided {_GRANTS} cofunding-secured label-granted", {"instalment-paid": 183}),
+    Partner("portail", "Portail des associations", f"{_APPLICANTS} {_IMPACT}", {"report-filed": 365, **_OF_A_SERVICE}),
+    Partner("tec", "Toulouse Espace Couture", f"{_PLACES} {_IMPACT}", _OF_A_SERVICE),
+    Partner("vrac", "VRAC Toulouse", f"{_PLACES} {_IMPACT}", _OF_A_SERVICE),
+    Partner("izards", "Fabrique des Izards", f"{_PLACES} {_IMPACT}", _OF_A_PLACE),
+    Partner("empalot", "Halle d’Empalot", f"{_PLACES} {_IMPACT}", _OF_A_PLACE),
+    Partner("soupetard", "Atelier Soupetard", f"{_PLACES} {_IMPACT}", _OF_A_PLACE),
+    Partner("arenes", "Comptoir des Arènes", f"{_PLACES} {_IMPACT}", _OF_A_PLACE),
 )
 
 

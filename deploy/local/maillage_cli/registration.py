@@ -24,5 +24,6 @@ def _register(door: Door, partner: Partner) -> None:
         "sourcePrefixes": [partner.prefix],
         "types": partner.types,
         "reprise": True,
+        "rhythms": {partners.statement_type(name): days for name, days in partner.rhythms.items()},
     }
     door.command(clients.ADMINISTRATION, "PUT", f"/api/partners/partners/{partner.id}", body)

@@ -157,6 +157,11 @@ class PartnersTest(InFolders):
         self.assertEqual((client, method), (clients.ADMINISTRATION, "PUT"))
         self.assertEqual(body["sourcePrefixes"], ["/partenaires/vrac"])
         self.assertTrue(body["reprise"])
+        self.assertEqual(body["rhythms"], {"org.maillage.statement.beneficiaries-declared.v1": 183})
+
+    def test_nobody_is_expected_to_say_what_they_may_not(self) -> None:
+        for partner in partners.ALL:
+            self.assertLessEqual(set(partner.rhythms), set(partner.says.split()), partner.id)
 
 
 class _Door(Door):

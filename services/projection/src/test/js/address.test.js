@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changed, door, follow, liveUrl, read, selection } from '../../main/resources/static/assets/boards/address.js';
+import { changed, door, follow, liveUrl, pinned, read, selection } from '../../main/resources/static/assets/boards/address.js';
 
 const TODAY = '2026-11-24';
 const at = (query, path = '/territoire') => read(path, query, TODAY);
@@ -58,4 +58,15 @@ test('the stream is that of all districts; it ends where a period has ended', ()
 test('a past moment asks for both clocks', () => {
   assert.equal(selection(at('?au=2026-09-30&vue=alors'), 'TOUS'), 'zoning=2024&territory=TOUS&from=2026-01-01&to=2026-09-30&asOf=2026-09-30&knowledge=then');
   assert.equal(at('?au=2026-09-30&vue=aujourdhui').knowledge, 'now');
+});
+
+test('a link that is taken along says what would follow from the day', () => {
+  assert.equal(pinned(at('')), '/territoire?periode=2026&zonage=2024');
+  assert.equal(pinned(at('?qpv=QN03107M&periode=2021&zonage=2024&tableau=carte')), '/territoire?qpv=QN03107M&periode=2021&zonage=2024&tableau=carte');
+});
+
+test('a link that is printed is read as known at the end of its day, one of a past moment stays that', () => {
+  assert.equal(pinned(at('', '/fiche'), TODAY), '/fiche?periode=2026&zonage=2024&au=2026-11-24&vue=alors');
+  assert.equal(pinned(at('?au=2026-03-01&vue=aujourdhui'), TODAY), '/territoire?au=2026-03-01&vue=aujourdhui&periode=2026&zonage=2024');
+  assert.equal(read('/fiche', pinned(at('', '/fiche'), TODAY).split('?')[1], '2026-11-25').asOf, TODAY);
 });

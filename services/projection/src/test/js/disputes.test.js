@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contestable, disputeUrl } from '../../main/resources/static/assets/boards/disputes.js';
+import { contestable, disputeOf, disputesOf, disputeUrl, disputeWords, ownerOf } from '../../main/resources/static/assets/boards/disputes.js';
 
 test('a declaration can be contested, by what it says', () => {
   const line = { type: 'org.maillage.impact.beneficiaries-declared.v1', file: 'f' };
@@ -12,4 +12,41 @@ test('a declaration can be contested, by what it says', () => {
 test('other facts are for the owner of their file to hear', () => {
   assert.deepEqual(contestable({ type: 'org.maillage.funding.grant-decided.v1', file: 'f' }), []);
   assert.deepEqual(contestable({ type: 'org.maillage.impact.service-opened.v1', file: null }), []);
+});
+
+const VIEW = { zoning: '2024', period: { from: '2026-01-01', to: '2026-11-24' }, asOf: null };
+const DISPUTES = [
+  { id: 'd', kind: 'BENEFICIARIES', firstOccurredOn: '2026-06-30', qpv2024: 'QN03117N', answerBy: '2026-12-30' },
+  { id: 'e', kind: 'BENEFICIARIES', firstOccurredOn: '2026-03-31', qpv2024: null, answerBy: '2026-12-24' },
+  { id: 'f', kind: 'SERVICE', firstOccurredOn: '2021-03-31', qpv2024: 'QN03117N', answerBy: '2026-12-24' },
+];
+const found = (figure, territory, view = VIEW) => disputesOf(DISPUTES, figure, territory, view).map((it) => it.id);
+
+test('a value is contested by what counts in it: figure, place and period', () => {
+  assert.deepEqual(found('beneficiaires', 'TOUS'), ['d', 'e']);
+  assert.deepEqual(found('part-femmes', 'QN03117N'), ['d']);
+  assert.deepEqual(found('emplois', 'TOUS'), []);
+  assert.deepEqual(found('services-ouverts', 'TOUS'), []);
+  assert.deepEqual(found('services-ouverts', 'TOUS', { ...VIEW, period: { from: null, to: '2026-11-24' } }), ['f']);
+});
+
+test('a past moment bears no dispute of today', () => {
+  assert.deepEqual(found('beneficiaires', 'TOUS', { ...VIEW, asOf: '2026-10-01' }), []);
+});
+
+test('what is contested is said with the day of the first answer', () => {
+  assert.equal(disputeWords(DISPUTES.slice(0, 1)), 'Contesté, réponse due le 30 déc. 2026');
+  assert.equal(disputeWords(DISPUTES.slice(0, 2)), '2 contestations, réponse due le 24 déc. 2026');
+  assert.equal(disputeWords([]), '');
+});
+
+test('a fact of a contested file is found, one without a file is not', () => {
+  assert.equal(disputeOf(DISPUTES, { file: 'd' }).answerBy, '2026-12-30');
+  assert.equal(disputeOf(DISPUTES, { file: null }), null);
+});
+
+test('a need and a job are decided at their desk, another file by its service', () => {
+  assert.deepEqual(ownerOf({ type: 'org.maillage.impact.job-declared.v1', file: 'j' }), { service: 'Impact', desk: { poste: 'emplois', dossier: 'j' } });
+  assert.deepEqual(ownerOf({ type: 'org.maillage.needs.need-qualified.v1', file: 'n' }).desk, { poste: 'besoins', dossier: 'n' });
+  assert.deepEqual(ownerOf({ type: 'org.maillage.funding.instalment-paid.v1', file: 'g' }), { service: 'Financement', desk: null });
 });

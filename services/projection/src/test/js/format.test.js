@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ago, atMoment, onDay } from '../../main/resources/static/assets/format/dates.js';
 import { amount, contribution, difference, number, unit } from '../../main/resources/static/assets/format/numbers.js';
+import { typeset } from '../../main/resources/static/assets/format/typography.js';
 
 const NARROW = '\u202f';
 
@@ -75,4 +76,9 @@ test('an age is told in the unit that matters', () => {
   assert.equal(before(7200), 'il y a 2 h');
   assert.equal(before(2 * 86400), 'le 22 nov. 2026');
   assert.equal(before(-30), 'à l’instant');
+});
+
+test('a date does not break, with or without its year', () => {
+  assert.equal(typeset('du 1er janv. 2026 au 23 nov.'), 'du 1er\u00a0janv.\u00a02026 au 23\u00a0nov.');
+  assert.equal(typeset('le 15 août 2025, à 9 h'), 'le 15\u00a0août\u00a02025, à 9\u00a0h');
 });

@@ -3,6 +3,7 @@ package org.maillage.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -20,7 +21,9 @@ import org.maillage.eventing.wire.WireEvent;
 import org.maillage.testing.backend.Backends;
 import org.maillage.testing.contract.Contracts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -127,6 +130,37 @@ class JobsTest extends RunningService {
                 JsonMapper.shared().readTree(portal.eventsOf(younger).get(1).data());
         assertThat(matched.path("score").asInt()).isEqualTo(100);
         assertThat(portal.everythingSaid()).noneMatch(it -> it.contains("Deux personnes"));
+    }
+
+    @Test
+    void twoJobsToldApartAreProposedNoMoreAndStillMatchedByWhoeverKnowsBetter() throws Exception {
+        incubator.awaitVerdict(declares(incubator, with("personRef", PERSON)), "applied");
+        portal.awaitVerdict(declares(portal, with("personRef", PERSON)), "applied");
+        UUID younger = portal.file(subject);
+        String both = "{\"jobId\": \"%s\", \"otherJobId\": \"%s\"}";
+        String proposed = "$[?(@.younger.id == '%s')]".formatted(younger);
+
+        http.perform(toldApart(both.formatted(younger, job()), "reader")).andExpect(status().isForbidden());
+        http.perform(toldApart(both.formatted(younger, younger), "officer"))
+                .andExpect(status().isUnprocessableContent());
+        http.perform(toldApart(both.formatted(younger, UUID.randomUUID()), "officer"))
+                .andExpect(jsonPath("$.code").value("reference.unknown"));
+        http.perform(get("/api/impact/jobs/candidates").with(as("officer")))
+                .andExpect(jsonPath(proposed).isNotEmpty());
+        for (int again = 0; again < 2; again++) {
+            http.perform(toldApart(both.formatted(younger, job()), "officer")).andExpect(status().isNoContent());
+        }
+        http.perform(get("/api/impact/jobs/candidates").with(as("officer")))
+                .andExpect(jsonPath(proposed).isEmpty());
+        http.perform(act("jobs", younger, "match", "{\"intoJobId\": \"%s\"}".formatted(job())))
+                .andExpect(status().isOk());
+    }
+
+    private static MockHttpServletRequestBuilder toldApart(String body, String role) {
+        return post("/api/impact/jobs/candidates/distinct")
+                .with(as(role))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
     }
 
     @Test

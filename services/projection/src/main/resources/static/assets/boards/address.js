@@ -3,7 +3,7 @@ import { period, zoningOn } from './periods.js';
 /** What is looked at, as it stands in the page's address, so that a link shows a colleague the same. Pure. */
 
 /** The screens by the first part of their path, in the order of the navigation. */
-export const SCREENS = ['territoire', 'fil', 'besoins', 'incubation', 'financements', 'lieux', 'impact', 'partenaires', 'comparer', 'veille', 'accessibilite'];
+export const SCREENS = ['territoire', 'fil', 'besoins', 'incubation', 'financements', 'lieux', 'impact', 'partenaires', 'comparer', 'veille', 'fiche', 'bureau', 'accessibilite'];
 
 /** The whole of the metropolis. */
 export const WHOLE = 'TOUS';
@@ -14,7 +14,7 @@ const DAY = /^20\d\d-\d\d-\d\d$/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Parameters that belong to one screen and mean nothing on another. */
-const OF_A_SCREEN = ['indicateur', 'tri', 'tableau', 'recu', 'theme', 'etat', 'attente', 'apres', 'avec', 'dossier'];
+const OF_A_SCREEN = ['indicateur', 'tri', 'tableau', 'recu', 'theme', 'etat', 'attente', 'apres', 'avec', 'poste', 'dossier', 'acte'];
 const FOLLOWING = ['periode', 'zonage', 'qpv', 'au', 'vue'];
 
 /**
@@ -58,6 +58,16 @@ export function changed(address, changes) {
 export function follow(address, screen, id = null, more = {}) {
   const kept = Object.fromEntries(FOLLOWING.filter((name) => address.given[name]).map((name) => [name, address.given[name]]));
   return pathOf(screen, id) + queryOf({ ...kept, ...more });
+}
+
+/**
+ * The address of exactly this view: what follows from the day is said, so that the link shows the same in another year.
+ *
+ * @param on a day whose end the view is to be read as known at; null leaves it as it is
+ */
+export function pinned(address, on = null) {
+  const { period, zoning, asOf } = address;
+  return changed(address, { periode: period.id, zonage: zoning, ...(on && !asOf ? { au: on, vue: 'alors' } : {}) });
 }
 
 /** The value of `provenance` for a figure, of another territory or of one breakdown value where it has to be said. */

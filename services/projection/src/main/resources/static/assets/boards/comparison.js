@@ -30,6 +30,9 @@ export function comparisonRows(sections, [first, second]) {
   return [['Thème', 'Indicateur', 'Unité', first, second, 'Écart'], ...sections.flatMap((section) => section.rows.map((it) => [section.title, it.name, it.unit, it.values[0] ?? it.texts[0], it.values[1] ?? it.texts[1], it.by ?? '']))];
 }
 
+/** What follows a difference that would not be understood without. */
+const DIFFERS_IN = { '%': ' pts', '€': ' €' };
+
 function row(definition, one, other) {
   const values = [one?.value, other?.value];
   const both = values.every((it) => typeof it === 'number');
@@ -42,7 +45,7 @@ function row(definition, one, other) {
     values,
     texts: [told(definition, one), told(definition, other)],
     by,
-    byText: by === null ? '' : `${difference(by)}${definition.unit === '%' ? ' pts' : ''}`,
+    byText: by === null ? '' : `${difference(by)}${DIFFERS_IN[definition.unit] ?? ''}`,
     shares: values.map((it) => (largest > 0 ? Math.max(0, it ?? 0) / largest : 0)),
   };
 }

@@ -1,4 +1,7 @@
-/** What may be contested where, and how. Pure. */
+import { onDay } from '../format/dates.js';
+import { SERVICES, serviceOf } from './facts.js';
+
+/** What may be contested where and how, and what of the figures is contested. Pure. */
 
 /** What a declaration says that people may see otherwise, by the name of its event. */
 const FIELDS = {
@@ -10,6 +13,18 @@ const FIELDS = {
   'survey-closed': [['answers', 'les réponses']],
 };
 
+/** The figures that a kind of declaration counts in. */
+const COUNTED_IN = {
+  BENEFICIARIES: ['beneficiaires', 'beneficiaires-qpv', 'part-femmes'],
+  VOLUNTEER_HOURS: ['benevolat'],
+  SERVICE: ['services-ouverts'],
+  COFUNDING: ['cofinancements', 'effet-levier'],
+  PARTNERSHIP: ['cooperation'],
+  SURVEY: ['satisfaction'],
+};
+
+const EVERYWHERE = ['TOUS', 'QPV'];
+
 /** What of a fact may be contested; empty where it is for the owner of its file to hear. */
 export function contestable({ type, file }) {
   return (file && FIELDS[type.split('.')[3]]) || [];
@@ -18,4 +33,34 @@ export function contestable({ type, file }) {
 /** Where a declaration is contested. */
 export function disputeUrl({ file }) {
   return `/api/impact/declarations/${file}/disputes`;
+}
+
+/** Who hears of a fact that no form contests, and the desk of its file where there is one: jobs are refused or corrected there. */
+export function ownerOf({ type, file }) {
+  const service = serviceOf(type);
+  const desk = file && { needs: 'besoins', impact: 'emplois' }[service];
+  const isNeed = service === 'needs';
+  return { service: SERVICES[service] ?? service, desk: desk && (isNeed || type.includes('.job-')) ? { poste: desk, dossier: file } : null };
+}
+
+/**
+ * The disputes without an answer that a value rests on.
+ *
+ * @param disputes declarations that are contested, as their service lists them
+ */
+export function disputesOf(disputes, figure, territory, { zoning, period: { from, to }, asOf }) {
+  if (asOf) return [];
+  return disputes.filter((it) => COUNTED_IN[it.kind]?.includes(figure) && it.firstOccurredOn <= to && (!from || it.firstOccurredOn >= from) && (EVERYWHERE.includes(territory) || it[`qpv${zoning}`] === territory));
+}
+
+/** The dispute of the file of a fact, if one waits for its answer. */
+export function disputeOf(disputes, { file }) {
+  return (file && disputes.find((it) => it.id === file)) || null;
+}
+
+/** What stands beside a contested value; empty where nobody contests it. */
+export function disputeWords(found) {
+  if (found.length === 0) return '';
+  const due = found.map((it) => it.answerBy).sort()[0];
+  return `${found.length === 1 ? 'Contesté' : `${found.length} contestations`}, réponse due le ${onDay(due)}`;
 }

@@ -1,5 +1,8 @@
 /** The figures of one territory, as messages make them. Pure: (state, message) → state. */
 
+/** The words for what counts persons where it is not told of this period. */
+export const NOT_PUBLISHED = 'non publié';
+
 /** Nothing known yet. */
 export const EMPTY = Object.freeze({ ready: false, recorded: null, figures: [], cells: {}, changed: {} });
 
@@ -30,15 +33,21 @@ export function rows(state, territory, definitions = []) {
   return state.figures.map((figure) => {
     const key = keyOf(figure.key, territory);
     const none = counted.has(figure.key) ? { value: 0, of: {} } : { of: {} };
-    return { ...figure, cell: state.cells[key] ?? none, difference: state.changed[key] ?? null };
+    return { ...figure, cell: cellOf(state, figure.key, territory) ?? none, difference: state.changed[key] ?? null };
   });
+}
+
+/** A cell; where a figure is not published at all, none of its territories tells by its absence that it has nothing. */
+export function cellOf(state, figure, territory) {
+  const whole = state.cells[keyOf(figure, 'TOUS')];
+  return state.cells[keyOf(figure, territory)] ?? (whole?.withheld === NOT_PUBLISHED ? { of: {}, withheld: NOT_PUBLISHED } : undefined);
 }
 
 /** The figures of another moment, from answers of `/api/figures/{key}`; where `cells` is null nothing of it may be told. */
 export function past(zoning, answers) {
   const cells = {};
   for (const { figure, cells: told } of answers) {
-    if (told === null) cells[keyOf(figure.key, 'TOUS')] = { of: {}, withheld: 'non publié' };
+    if (told === null) cells[keyOf(figure.key, 'TOUS')] = { of: {}, withheld: NOT_PUBLISHED };
     for (const cell of told ?? []) cells[keyOf(figure.key, cell.territory)] = cell;
   }
   return { ready: true, zoning, territories: [], recorded: null, figures: answers.map((it) => it.figure), cells, changed: {} };

@@ -75,6 +75,12 @@ export function trendRow(row, before) {
   return [...(before ?? []), row.cell.value].map((value) => (row.cell.withheld ? 'masqué' : inWords(row, value)));
 }
 
+/** The six figures as lines of a file: values as numbers, words where none may be told. */
+export function headlineRows(all) {
+  const shown = HEADLINES.map((key) => all.find((it) => it.key === key)).filter(Boolean);
+  return [['Indicateur', 'Valeur', 'Unité', 'Précision', 'Définition'], ...shown.map((row) => [row.name, row.cell.withheld ?? row.cell.value ?? '–', row.unit, sentence(row), `v${row.version}`])];
+}
+
 function change(row, by) {
   const direction = Math.abs(by) < TENTH ? 'stable' : by > 0 ? 'up' : 'down';
   const points = row.unit === '%';

@@ -1,4 +1,5 @@
 import { amount } from '../format/numbers.js';
+import { cellOf } from './figures-board.js';
 
 /** The list of districts: their figures, their order, and what they add up to. Pure. */
 
@@ -13,6 +14,13 @@ export const INDICATORS = {
   benef: { figure: 'beneficiaires', name: 'Bénéficiaires', column: 'Bénéf.', unit: 'personnes' },
   etp: { figure: 'emplois', name: 'Emplois', column: 'ETP', unit: 'ETP' },
   montant: { figure: 'montant-accorde', name: 'Montant accordé', column: 'Accordé', unit: '€' },
+};
+
+/** Why a number is not told, by the word that stands in its place. */
+const WITHHELD = {
+  'moins de 5': 'Secret statistique : de 1 à 4 personnes',
+  masqué: 'Secret statistique : ce chiffre permettrait d’en retrouver un autre, de 1 à 4 personnes',
+  'non publié': 'Ce qui compte des personnes est publié une fois par mois, depuis le premier fait ; les agents connectés le voient par période',
 };
 
 /** The columns of the list, in their order. */
@@ -39,8 +47,8 @@ export function placeOf(places, code) {
 
 /** A cell as it stands in a list: a number, words where none may be told, or a zero that is one. */
 export function told(board, figure, territory) {
-  const cell = board.cells[`${figure}/${territory}`];
-  if (cell?.withheld) return { text: cell.withheld === 'moins de 5' ? '< 5' : 'masqué', number: cell.withheld === 'moins de 5' ? 2 : -1, withheld: true };
+  const cell = cellOf(board, figure, territory);
+  if (cell?.withheld) return { text: cell.withheld === 'moins de 5' ? '< 5' : 'masqué', number: cell.withheld === 'moins de 5' ? 2 : -1, withheld: true, why: WITHHELD[cell.withheld] ?? WITHHELD['masqué'] };
   const value = cell?.value ?? (board.ready ? 0 : undefined);
   const definition = board.figures.find((it) => it.key === figure) ?? { name: '', unit: '' };
   const shown = amount({ name: '', unit: definition.unit === '€' ? '€' : '' }, value);
@@ -71,6 +79,11 @@ export function rest(board) {
     outside: [{ code: 'HORS', name: 'Hors QPV' }, ...(unknown ? [{ code: 'INCONNU', name: 'Lieu non connu' }] : [])].map((it) => ({ ...it, cells: cells(board, it.code) })),
     total: { code: 'TOUS', name: 'Ensemble', cells: cells(board, 'TOUS') },
   };
+}
+
+/** A cell as it stands in a file: a number, words where none may be told, nothing where none is known. */
+export function plain({ text, number, withheld }) {
+  return withheld ? text : number < 0 ? '' : number;
 }
 
 /** The next value of `tri` when the head of a column is pressed. */

@@ -1,4 +1,5 @@
 import { atSecond } from '../format/dates.js';
+import { kindName } from './thread-words.js';
 
 /** What became of a statement, step by step. Pure. */
 
@@ -27,7 +28,7 @@ export function verdict({ outcome }) {
 /** What happened to it and when, the first step first. */
 export function steps({ outcome, receivedAt, at, aggregate, waitsUntil, eventIds }) {
   const all = [{ at: atSecond(receivedAt), text: 'acceptée, inscrite durablement' }];
-  if (outcome === 'applied') all.push({ at: atSecond(at), text: `appliquée au dossier ${aggregate ?? ''}${eventIds?.length ? ` : ${eventIds.length} fait${eventIds.length < 2 ? '' : 's'} établi${eventIds.length < 2 ? '' : 's'}` : ''}` });
+  if (outcome === 'applied') all.push({ at: atSecond(at), text: `appliquée${aggregate ? ` : ${kindName(aggregate).toLowerCase()}` : ''}${eventIds?.length ? `, ${eventIds.length} fait${eventIds.length < 2 ? '' : 's'} établi${eventIds.length < 2 ? '' : 's'}` : ''}` });
   if (outcome === 'refused') all.push({ at: atSecond(at), text: 'refusée par le service du dossier' });
   if (outcome === 'waiting') all.push({ at: at ? atSecond(at) : '', text: `attend ce qui lui manque${waitsUntil ? `, jusqu’au ${atSecond(waitsUntil)}` : ''}` });
   return all;

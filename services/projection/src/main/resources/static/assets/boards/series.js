@@ -10,13 +10,14 @@ const MARKS = [{ on: '2024-01-01', text: 'nouveau zonage' }];
  *
  * @param named       name and cells of each line; a cell's value may be absent
  * @param granularity of the cells
+ * @param noted       marks of what officers have noted: `{ at, text }`
  */
-export function series(named, granularity) {
+export function series(named, granularity, noted = []) {
   const cells = named[0]?.cells ?? [];
   const times = cells.map((it) => nameOf(it, granularity) + (granularity === 'month' ? ` ${it.to.slice(2, 4)}` : ''));
   const lines = named.map(({ name, cells: its }) => ({ name, values: its.map((it) => it.value ?? null) }));
   const marks = MARKS.map((it) => ({ text: it.text, at: cells.findIndex((cell) => cell.to >= it.on) })).filter((it) => it.at > 0);
-  return { times, lines, marks };
+  return { times, lines, marks: [...marks, ...noted] };
 }
 
 /** The lines as a table. */

@@ -1,23 +1,32 @@
+import { doubt, proof, sessionAnew } from './session.js';
+
 /** The edge to the services: answers, or the fault in the words of whoever answered. */
 
-/** What keeps an answer from being there. `kind`: `signed-out`, `not-yours`, `away`, `not-there`, `asked-wrongly`. */
+/** What keeps an answer from being there. `kind`: `signed-out`, `not-yours`, `away`, `not-there`, `stale`, `asked-wrongly`; `code`, `field`, `rule` and `example` as the problem has them, `needs` the role where it is known. */
 export class Fault extends Error {
-  constructor(kind, detail, reference = null, retryAfter = null) {
+  constructor(kind, detail, { code = null, field = null, rule = null, example = null, traceId: reference = null, needs = null } = {}, retryAfter = null) {
     super(detail);
     this.kind = kind;
+    this.code = code;
+    this.field = field;
+    this.rule = rule;
+    this.example = example;
+    this.needs = needs;
     this.reference = reference;
     this.retryAfter = retryAfter;
   }
 }
 
-const KINDS = { 401: 'signed-out', 403: 'not-yours', 404: 'not-there', 503: 'away', 502: 'away', 504: 'away' };
+const KINDS = { 401: 'signed-out', 403: 'not-yours', 404: 'not-there', 412: 'stale', 503: 'away', 502: 'away', 504: 'away' };
 const WORDS = {
   'signed-out': 'Montré aux agents, une fois connectés.',
   'not-yours': 'Montré aux agents dont c’est le travail.',
   away: 'Ce service ne répond pas pour l’instant ; le reste de la page n’est pas touché.',
   'not-there': 'Rien à cette adresse.',
+  stale: 'Le dossier a changé depuis que vous l’avez lu.',
   'asked-wrongly': 'La question n’a pas été comprise.',
 };
+const NOT_PROVED = 'session.csrf.invalid';
 const kept = new Map();
 
 /** What an address answers; `priority` as browsers know it, for what a reader waits for and for what may come last. */
@@ -35,10 +44,38 @@ export function once(url) {
   return kept.get(url);
 }
 
-/** Says something to a service; the same key says the same again, however often the answer is lost. */
-export async function send(method, url, body, key = crypto.randomUUID()) {
+/**
+ * What an address answers, with its revision for `post`.
+ *
+ * @returns data, and version: what `If-Match` must say so that nobody's change is written over; null where the answer has none
+ */
+export async function read(url, signal) {
+  const response = await reached(url, { signal, headers: { Accept: 'application/json' } });
+  return { data: await answered(response), version: response.headers.get('ETag') };
+}
+
+/** Says something to a service by POST: see `send`. */
+export function post(url, body, options) {
+  return send('POST', url, body, options);
+}
+
+/**
+ * Says something to a service, with the session's proof.
+ *
+ * @param key     the same key says the same again, however often the answer is lost
+ * @param version the revision that was read (an `ETag`, or a number); a file that has moved on since is the fault `stale`
+ */
+export async function send(method, url, body, { key = crypto.randomUUID(), version = null } = {}) {
   const headers = { Accept: 'application/json', 'Content-Type': 'application/json', 'Idempotency-Key': key };
-  return answered(await reached(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }));
+  if (version !== null) headers['If-Match'] = typeof version === 'number' ? `"${version}"` : version;
+  const say = async () => reached(url, { method, headers: { ...headers, ...(await proof()) }, body: body === undefined ? undefined : JSON.stringify(body) });
+  try {
+    return await answered(await say());
+  } catch (fault) {
+    if (fault.code !== NOT_PROVED) throw fault;
+    await sessionAnew(); // another tab has signed in since
+    return answered(await say());
+  }
 }
 
 async function reached(url, options) {
@@ -53,6 +90,7 @@ async function reached(url, options) {
 async function answered(response) {
   if (response.ok) return response.status === 204 ? null : response.json();
   const kind = KINDS[response.status] ?? 'asked-wrongly';
+  if (kind === 'signed-out') doubt();
   const problem = await response.json().catch(() => ({}));
-  throw new Fault(kind, problem.detail ?? WORDS[kind], problem.traceId ?? null, response.headers.get('Retry-After'));
+  throw new Fault(kind, problem.detail ?? WORDS[kind], problem, response.headers.get('Retry-After'));
 }

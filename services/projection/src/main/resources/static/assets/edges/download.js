@@ -1,13 +1,22 @@
 import { csv } from '../format/csv.js';
+import { workbook, WORKBOOK_TYPE } from '../format/workbook.js';
 
 /** The edge to the reader's own files and clipboard. */
 
 const DRAWN = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'stroke-linecap', 'opacity', 'font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'paint-order', 'display', 'visibility'];
 const SHARP = 2;
+const ZIP = '../vendor/fflate/zip.js';
 
 /** Hands over rows as a CSV file. */
 export function saveRows(name, rows) {
   save(`${name}.csv`, new Blob([csv(rows)], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** Hands over tables as a workbook, one sheet each: `{ name, rows }`. */
+export async function saveWorkbook(name, sheets) {
+  const { strToU8, zipSync } = await import(ZIP);
+  const parts = Object.entries(workbook(sheets)).map(([path, text]) => [path, strToU8(text)]);
+  save(`${name}.xlsx`, new Blob([zipSync(Object.fromEntries(parts))], { type: WORKBOOK_TYPE }));
 }
 
 /** Hands over a drawing as a PNG, in the colours that it has on the page. */
@@ -31,10 +40,15 @@ export async function savePicture(name, svg) {
   }
 }
 
-/** Puts the page's address on the clipboard; false where the browser does not let it. */
-export async function copyAddress() {
+/** An address of the page as others reach it. */
+export function whole(address) {
+  return new URL(address, location.origin).href;
+}
+
+/** Puts an address of the page on the clipboard; false where the browser does not let it. */
+export async function copyAddress(address) {
   try {
-    await navigator.clipboard.writeText(location.href);
+    await navigator.clipboard.writeText(whole(address));
     return true;
   } catch {
     return false;

@@ -3,6 +3,7 @@ import { HelpDialogElement } from './help-dialog-element.js';
 import { LiveBadgeElement } from './live-badge-element.js';
 import { MaillageAppElement } from './maillage-app-element.js';
 import { ProvenanceDrawerElement } from './provenance-drawer-element.js';
+import { SessionMenuElement } from './session-menu-element.js';
 import { ThemeSwitchElement } from './theme-switch-element.js';
 
 const ELEMENTS = {
@@ -10,6 +11,7 @@ const ELEMENTS = {
   'help-dialog': HelpDialogElement,
   'live-badge': LiveBadgeElement,
   'provenance-drawer': ProvenanceDrawerElement,
+  'session-menu': SessionMenuElement,
   'theme-switch': ThemeSwitchElement,
 };
 

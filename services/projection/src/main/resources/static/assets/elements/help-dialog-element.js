@@ -2,7 +2,7 @@ import { setSingleKeys, singleKeys } from '../edges/preferences.js';
 import { html, render } from '../vendor/lit-html/lit-html.js';
 
 const KEYS = [
-  ['1 … 8', 'changer d’écran'],
+  ['1 … 9', 'changer d’écran'],
   ['p', 'choisir la période'],
   ['z', 'changer de zonage'],
   ['t', 'tableau ou graphique'],
@@ -12,6 +12,8 @@ const KEYS = [
   ['Entrée', 'choisir, ouvrir la provenance'],
   ['Échap', 'fermer, retirer le filtre'],
   ['l', 'mettre les faits en pause'],
+  ['j  k', 'dossier suivant, précédent'],
+  ['Ctrl Entrée', 'envoyer le formulaire'],
   ['d', 'thème clair ou sombre'],
   ['?', 'cette aide'],
 ];

@@ -42,6 +42,8 @@ export class Keyboard {
       z: () => this.#app.go({ zonage: address.zoning === '2024' ? '2015' : '2024', qpv: null }),
       t: () => table && this.#app.go({ tableau: address.own.tableau ? null : table }),
       l: () => this.#app.screen().pause?.(),
+      j: () => this.#app.screen().step?.(1),
+      k: () => this.#app.screen().step?.(-1),
       d: () => document.querySelector('theme-switch').toggle(),
       '?': () => document.querySelector('help-dialog').open(),
       Escape: () => address.territory !== WHOLE && this.#app.go({ qpv: null }),

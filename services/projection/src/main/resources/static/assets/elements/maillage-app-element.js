@@ -1,24 +1,25 @@
 import { changed, door, read } from '../boards/address.js';
-import { box } from '../boards/map.js';
-import { districts } from '../boards/quarters.js';
-import { get, once } from '../edges/api.js';
+import { today } from '../edges/clock.js';
+import { sessionAnew } from '../edges/session.js';
 import { BoardStore } from '../stream/board-store.js';
 import { Announcer } from './announcer.js';
+import { Background } from './background.js';
 import { Keyboard } from './keyboard.js';
-import { pointTo } from './navigation.js';
+import { pointTo, screenOf } from './navigation.js';
+import { Reader } from './reader.js';
 import { elementOf, SCREENS } from './screens.js';
 
 const LOOK_AGAIN_MS = 60_000;
-const CITY_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 
 /** The application: the address says what is looked at, the store has its figures, one screen shows it, a drawer explains a number. */
 export class MaillageAppElement extends HTMLElement {
   #address = null;
   #screen = null;
-  #shared = { definitions: [], territories: null, outlines: {}, freshness: null, expectations: null };
+  #shared = new Background(() => this.#show());
   #leaving = null;
   #announcer = null;
   #offlineSince = null;
+  #reader = null;
   #store = new BoardStore({ changed: (board, moved) => this.#moved(board, moved), signed: (recorded) => this.#badge.sign(recorded) });
 
   connectedCallback() {
@@ -35,7 +36,7 @@ export class MaillageAppElement extends HTMLElement {
     document.addEventListener('live:changed', (event) => this.#live(event.detail), { signal });
     const again = setInterval(() => document.hidden || this.#refresh(), LOOK_AGAIN_MS);
     signal.addEventListener('abort', () => clearInterval(again));
-    this.#look();
+    this.#reader = new Reader({ changed: () => this.#turned(), said: (text) => this.#announcer.say(text), drawn: () => this.#show() });
     this.#load();
   }
 
@@ -44,42 +45,42 @@ export class MaillageAppElement extends HTMLElement {
     this.#store.close();
   }
 
-  /** What nothing can be shown without, then what may come later. */
+  /** Who looks is known first, so that nothing is asked twice. */
   async #load() {
-    const [definitions, territories] = await Promise.allSettled([once('/api/figures'), once('/api/territories')]);
-    this.#shared.definitions = definitions.value?.figures ?? [];
-    this.#shared.territories = territories.value ?? null;
+    const loaded = this.#shared.load();
+    await sessionAnew();
     this.#look();
-    this.#refresh();
+    await loaded;
+    this.#look();
+    this.#shared.refresh(this.#reader.session);
   }
 
-  /** Who feeds the figures, and when they last did: slow to change, looked at once a minute. */
   async #refresh() {
-    const [freshness, expectations] = await Promise.allSettled([get('/api/freshness'), get('/api/partners/expectations')]);
-    this.#shared.freshness = freshness.value ?? null;
-    this.#shared.expectations = expectations.value ?? null;
-    this.#show();
+    await sessionAnew();
+    this.#shared.refresh(this.#reader.session);
   }
 
-  async #outline(zoning) {
-    if (this.#shared.outlines[zoning]) return;
-    this.#shared.outlines[zoning] = new Map();
-    const found = await once(`/assets/outlines/${zoning}.json`).catch(() => ({ districts: [] }));
-    this.#shared.outlines[zoning] = new Map(found.districts.map((it) => [it.code, { ...it, box: box(it.rings) }]));
-    this.#show();
+  /** Whoever looks sees what they may: all is asked anew when that is another. */
+  #turned() {
+    if (!this.#address) return;
+    this.#store.again();
+    this.#look();
+    this.#shared.refresh(this.#reader.session);
   }
 
   #look() {
     const before = this.#address;
     this.#address = read(location.pathname, location.search, today());
     const screen = SCREENS[this.#address.screen];
-    this.#outline(this.#address.zoning);
+    this.#shared.outline(this.#address.zoning);
     const same = before?.screen === this.#address.screen && before.id === this.#address.id;
     if (!same) this.#enter(before !== null);
     document.title = `${screen.title} · Maillage`;
     pointTo(this.#address);
+    this.#reader.moved();
     this.#badge.past(this.#address.asOf);
-    if (!this.#address.asOf || this.#shared.definitions.length > 0) this.#store.watch(this.#address, screen.keys, this.#shared.definitions);
+    const { definitions } = this.#shared.facts;
+    if (!this.#address.asOf || definitions.length > 0) this.#store.watch(this.#address, screen.keys, definitions);
     this.#show();
   }
 
@@ -111,6 +112,7 @@ export class MaillageAppElement extends HTMLElement {
   }
 
   #woken() {
+    sessionAnew();
     this.#badge.reopened();
     this.#store.listen();
   }
@@ -123,20 +125,19 @@ export class MaillageAppElement extends HTMLElement {
   }
 
   #context(board) {
-    const { territories, outlines } = this.#shared;
-    const shapes = outlines[this.#address.zoning] ?? new Map();
-    const places = territories ? districts(territories, this.#address.zoning).map((it) => ({ ...it, ...(shapes.get(it.code) ?? {}) })) : [];
     return {
-      ...this.#shared,
+      ...this.#shared.facts,
+      ...this.#reader.context,
       address: this.#address,
       board,
-      places,
+      places: this.#shared.places(this.#address.zoning),
       today: today(),
       offlineSince: this.#offlineSince,
       go: (changes, replace) => this.#go(changes, replace),
       visit: (url) => this.#visit(url),
       open: (figure, territory, by, value) => this.#go({ provenance: door(figure, territory, by, value) }),
       say: (text) => this.#announcer.say(text),
+      again: () => this.#shared.refresh(this.#reader.session),
     };
   }
 
@@ -149,22 +150,15 @@ export class MaillageAppElement extends HTMLElement {
     this.#look();
   }
 
-  /** Links to screens need no new page; those that are to open elsewhere do as the reader wishes. */
+  /** Links to screens need no new page. */
   #followed(event) {
-    const link = event.target.closest?.('a[href]');
-    const elsewhere = event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (!link || elsewhere || link.origin !== location.origin || link.hasAttribute('download') || link.target) return;
-    const [, first] = link.pathname.split('/');
-    if (link.getAttribute('href').startsWith('#') || !(first === '' || first in SCREENS)) return;
+    const url = screenOf(event);
+    if (!url) return;
     event.preventDefault();
-    this.#visit(link.pathname + link.search);
+    this.#visit(url);
   }
 
   get #badge() {
     return document.querySelector('live-badge');
   }
-}
-
-function today() {
-  return CITY_DAY.format(new Date());
 }

@@ -13,3 +13,12 @@ export function pointTo(address) {
     }
   }
 }
+
+/** The screen that a click on a link leads to; null for what is no screen, and where the reader wishes it elsewhere. */
+export function screenOf(event) {
+  const link = event.target.closest?.('a[href]');
+  const elsewhere = event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  if (!link || elsewhere || link.origin !== location.origin || link.hasAttribute('download') || link.target) return null;
+  const [, first] = link.pathname.split('/');
+  return link.getAttribute('href').startsWith('#') || !(first === '' || first in SCREENS) ? null : link.pathname + link.search;
+}

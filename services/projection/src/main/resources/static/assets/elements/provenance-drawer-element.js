@@ -2,6 +2,7 @@ import { selection } from '../boards/address.js';
 import { told } from '../boards/details.js';
 import { placeName } from '../boards/quarters.js';
 import { disputeUrl } from '../boards/disputes.js';
+import { whose } from '../boards/session.js';
 import { isTold } from '../boards/words.js';
 import { get, send } from '../edges/api.js';
 import { typesetIn } from '../edges/typography.js';
@@ -52,7 +53,7 @@ export class ProvenanceDrawerElement extends HTMLElement {
     const { figure, by, value } = address.opened;
     const cell = board.cells[`${figure}/${this.#territory}`];
     const query = selection(address, this.#territory) + (by ? `&by=${by}&value=${encodeURIComponent(value)}` : '');
-    const question = `${figure} ${query} ${cell?.value}`;
+    const question = `${figure} ${query} ${cell?.value} ${whose(this.#context.session)}`;
     if (question === this.#question) return;
     this.#question = question;
     this.#leaving?.abort();
@@ -106,12 +107,15 @@ export class ProvenanceDrawerElement extends HTMLElement {
     const key = crypto.randomUUID();
     const leave = () => this.#disputed(null);
     const say = (body) =>
-      send('POST', disputeUrl(line), body, key).then(
-        () => this.#disputed({ said: 'Contestation enregistrée : la réponse est attendue de l’émetteur ou du service.' }),
+      send('POST', disputeUrl(line), body, { key }).then(
+        () => {
+          this.#disputed({ said: 'Contestation enregistrée : une réponse est due sous 30 jours. Le chiffre la porte jusque-là.' });
+          this.#context.again();
+        },
         (fault) => this.#disputed({ line, leave, send: say, trouble: fault.message }),
       );
     this.#disputed({ line, leave, send: say });
-    this.querySelector('.contester select')?.focus();
+    this.querySelector('.contester select, .contester h3')?.focus();
   }
 
   #disputed(dispute) {
@@ -130,7 +134,8 @@ export class ProvenanceDrawerElement extends HTMLElement {
       definition,
       shown: told({ ...definition, cell: address.opened.by ? (this.#answers.provenance.data?.cell ?? { of: {} }) : cell }),
       territory: placeName(places, this.#territory),
-      answers: this.#answers,
+      code: this.#territory,
+      answers: { ...this.#answers, provenance: { ...this.#answers.provenance, session: this.#context.session, view: this.#context.view } },
       close: () => this.#dialog.close(),
       closed: () => this.#closed(),
       more: () => this.#more(),

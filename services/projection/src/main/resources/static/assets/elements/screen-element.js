@@ -1,4 +1,6 @@
 import { render } from '../vendor/lit-html/lit-html.js';
+import { barred, whose } from '../boards/session.js';
+import { Fault } from '../edges/api.js';
 import { typesetIn } from '../edges/typography.js';
 
 /**
@@ -32,7 +34,7 @@ export class ScreenElement extends HTMLElement {
     typesetIn(this);
   }
 
-  /** The questions of a screen by name: `about` says when an answer means nothing any more, `stamp` when it is only old, `run` asks. */
+  /** The questions of a screen by name: `about` says when an answer means nothing any more, `stamp` when it is only old, `run` asks, `needs` who may ask. */
   questions() {
     return {};
   }
@@ -40,13 +42,16 @@ export class ScreenElement extends HTMLElement {
   /** What is known of a question: `data`, or `fault`, or neither yet. */
   answer(name) {
     const asked = this.#asked.get(name);
-    return { data: asked?.data, fault: asked?.fault, retry: () => this.#again(name) };
+    return { data: asked?.data, fault: asked?.fault, session: this.#context.session, view: this.#context.view, retry: () => this.#again(name) };
   }
 
+  /** Nothing that one reader was shown is left to the next. */
   #ask() {
-    for (const [name, question] of Object.entries(this.questions(this.#context))) {
+    const reader = whose(this.#context.session);
+    for (const [name, asked] of Object.entries(this.questions(this.#context))) {
+      const question = { ...asked, reader };
       const before = this.#asked.get(name);
-      const same = before?.about === question.about;
+      const same = before?.about === question.about && before.reader === reader;
       if (same && before.stamp === question.stamp) continue;
       before?.leaving.abort();
       this.#run(name, question, same ? before.data : undefined);
@@ -57,6 +62,7 @@ export class ScreenElement extends HTMLElement {
     const asked = { ...question, leaving: new AbortController(), data: shown, fault: null };
     this.#asked.set(name, asked);
     try {
+      if (question.needs && barred(this.#context.session, question.needs)) throw new Fault('not-yours', '', { needs: question.needs });
       asked.data = await question.run(asked.leaving.signal);
       asked.fault = null;
     } catch (fault) {

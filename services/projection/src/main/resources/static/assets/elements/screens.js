@@ -18,11 +18,13 @@ export const SCREENS = {
   impact: { module: 'impact-screen', title: 'Impact et emplois', href: to('impact'), chart: 'temps-services', keys: ['services-ouverts', 'beneficiaires', 'beneficiaires-qpv', 'part-femmes', 'satisfaction', 'benevolat', 'emplois', 'emplois-qpv', 'emplois-durables', 'survie-3-ans'] },
   comparer: { module: 'compare-screen', title: 'Comparer', href: to('comparer'), keys: 'shown' },
   veille: { module: 'watch-screen', title: 'Veille', href: to('veille'), keys: [] },
+  fiche: { module: 'sheet-screen', title: 'Fiche de quartier', href: to('fiche'), keys: 'shown' },
+  bureau: { module: 'desk-screen', title: 'Bureau', href: to('bureau'), keys: [] },
   accessibilite: { module: 'accessibility-screen', title: 'Accessibilité', href: to('accessibilite'), keys: [] },
 };
 
 /** The screens of the navigation in the order of their keys. */
-export const NAVIGATION = ['territoire', 'fil', 'financements', 'lieux', 'partenaires', 'besoins', 'incubation', 'impact'].filter((it) => it in SCREENS);
+export const NAVIGATION = ['territoire', 'fil', 'financements', 'lieux', 'partenaires', 'besoins', 'incubation', 'impact', 'bureau'].filter((it) => it in SCREENS);
 
 /** The element of a screen, made known to the page when it is first asked for. */
 export async function elementOf(screen) {

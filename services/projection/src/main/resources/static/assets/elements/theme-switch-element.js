@@ -2,7 +2,7 @@ const KEY = 'maillage.theme';
 const DARK = 'sombre';
 const LIGHT = 'clair';
 
-/** Light or dark: as the system wishes, until somebody chooses. A preference, so never in the address. */
+/** Light or dark: as the system wishes, until somebody chooses; paper is always light. A preference, so never in the address. */
 export class ThemeSwitchElement extends HTMLElement {
   #leaving = null;
 
@@ -13,6 +13,8 @@ export class ThemeSwitchElement extends HTMLElement {
     system.addEventListener('change', follow, { signal: this.#leaving.signal });
     this.querySelector('button').addEventListener('click', () => this.toggle(), { signal: this.#leaving.signal });
     follow();
+    addEventListener('beforeprint', () => (document.documentElement.dataset.theme = LIGHT), { signal: this.#leaving.signal });
+    addEventListener('afterprint', follow, { signal: this.#leaving.signal });
   }
 
   disconnectedCallback() {

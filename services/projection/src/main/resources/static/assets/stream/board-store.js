@@ -54,6 +54,12 @@ export class BoardStore {
     this.#stream.open();
   }
 
+  /** Forgets what was shown, and asks again when something is looked at next: somebody else reads now. */
+  again() {
+    this.#watched = null;
+    [this.#state, this.#shown] = [EMPTY, EMPTY];
+  }
+
   close() {
     this.#stream?.close();
     this.#stream = null;

@@ -1,6 +1,7 @@
 import { told, sentence } from '../../boards/details.js';
 import { rows } from '../../boards/figures-board.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { disputed } from './dispute.js';
 
 /**
  * A strip of figures, each a door to what it is made of.
@@ -17,9 +18,10 @@ function cell(context, known, { key, name, note, content }) {
   const row = known.find((it) => it.key === key);
   if (!row) return html`<div><dt>${name ?? nothing}</dt><dd>${content ?? '–'}</dd><dd class="det">${note ?? ''}</dd></div>`;
   const { text, unit } = told(row);
+  const contested = disputed(context, key);
   return html`<div class=${row.difference === null ? '' : 'change'}><dt>${name ?? row.name}</dt>
-    <dd><button type="button" title="De quoi est fait ce chiffre ?" @click=${() => context.open(key)}>${text} <small>${unit}</small><span class="vh">, ouvrir la provenance</span></button></dd>
-    <dd class="det">${note ?? sentence(row)}</dd></div>`;
+    <dd><button class=${contested.classes} type="button" title="De quoi est fait ce chiffre ?" @click=${() => context.open(key)}>${text} <small>${unit}</small><span class="vh">, ouvrir la provenance</span></button></dd>
+    <dd class="det">${contested.words ? html`<span class="tard">${contested.words}.</span> ` : nothing}${note ?? sentence(row)}</dd></div>`;
 }
 
 /** What the figures of a theme do not say. */

@@ -1,25 +1,52 @@
-import { contestable } from '../../boards/disputes.js';
+import { contestable, disputesOf, disputeOf, disputeWords, ownerOf } from '../../boards/disputes.js';
 import { onDay } from '../../format/dates.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { link } from './scope.js';
+
+/** What a contested value bears until somebody has answered: the class that underlines it, and the words. */
+export function disputed(context, figure, territory = context.address.territory) {
+  const words = disputeWords(disputesOf(context.disputes, figure, territory, context.address));
+  return { classes: words ? 'conteste' : '', words };
+}
 
 /** The form that contests a declaration: what, and why. The figure stays, and is marked until somebody has answered. */
-export function disputeForm({ line, said, trouble, send, leave }) {
+export function disputeForm(context, { line, said, trouble, send, leave }) {
   if (said) return html`<p class="avis" role="status">${said}</p>`;
+  if (contestable(line).length === 0) return elsewhere(context, line, leave);
   const submitted = (event) => {
     event.preventDefault();
     send(Object.fromEntries(new FormData(event.target)));
   };
-  return html`<form class="formulaire contester" @submit=${submitted} aria-labelledby="contester-titre">
-    <h3 id="contester-titre">Contester : ${line.name} du ${onDay(line.occurred)}</h3>
+  return html`<form class="formulaire contester" @submit=${submitted} @keydown=${sentByKeys} aria-labelledby="contester-titre">
+    <h3 id="contester-titre" tabindex="-1">Contester : ${line.name} du ${onDay(line.occurred)}</h3>
     <label>Ce qui est contesté<select name="field">${contestable(line).map(([value, text]) => html`<option value=${value}>${text}</option>`)}</select></label>
-    <label class="long">Pourquoi<textarea name="reason" required maxlength="2000" rows="3"></textarea></label>
+    <label class="long">Pourquoi<textarea name="reason" required maxlength="1000" rows="3"></textarea></label>
     <p class="discret long">Le chiffre reste et porte la contestation jusqu’à la réponse. Ne nommer personne.</p>
     <p><button class="bouton plein">Contester</button> <button class="lien" type="button" @click=${leave}>Renoncer</button></p>
     ${trouble ? html`<p class="avis mal long" role="alert">${trouble}</p>` : nothing}
   </form>`;
 }
 
-/** The button of a fact that may be contested, or the way to the file of one that may not. */
-export function contestButton(line, begin) {
-  return contestable(line).length > 0 ? html`<br><button class="lien" type="button" @click=${() => begin(line)}>Contester<span class="vh"> ${line.name} du ${onDay(line.occurred)}</span></button>` : nothing;
+/** Where no form contests a fact, its owner hears of it, with what names it for certain. */
+function elsewhere(context, line, leave) {
+  const { service, desk } = ownerOf(line);
+  return html`<div class="contester" role="group" aria-labelledby="contester-titre">
+    <h3 id="contester-titre" tabindex="-1">Contester : ${line.name} du ${onDay(line.occurred)}</h3>
+    <p>Ce fait est établi par le service ${service}. ${desk ? html`Son dossier se tranche au bureau : ${link(context, 'bureau', 'ouvrir le dossier', null, desk)}.` : 'C’est à ce service de le corriger, par un fait nouveau qui désigne celui-ci.'}</p>
+    <p class="discret">À citer : ${line.file ? html`dossier <code>${line.file}</code>` : nothing}${line.receipt ? html`, accusé <code>${line.receipt}</code>` : nothing}.${line.file ? html` ${link(context, 'fil', 'Suivre le fil', line.file)}` : nothing}</p>
+    <p><button class="lien" type="button" @click=${leave}>Fermer</button></p>
+  </div>`;
+}
+
+/** The button that contests a fact; the mark of one that is contested already. */
+export function contestButton(context, line, begin) {
+  const open = disputeOf(context.disputes, line);
+  if (open) return html`<br><span class="tu">contesté, réponse due le ${onDay(open.answerBy)}</span><br>${link(context, 'bureau', 'Y répondre', null, { poste: 'contestations', dossier: open.id })}`;
+  return line.known ? html`<br><button class="lien" type="button" @click=${() => begin(line)}>Contester<span class="vh"> ${line.name} du ${onDay(line.occurred)}</span></button>` : nothing;
+}
+
+function sentByKeys(event) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }

@@ -3,12 +3,12 @@ import { told } from '../../boards/details.js';
 import { lines, sumInWords, table as tableOf, terms, twoReadings } from '../../boards/provenance.js';
 import { placeOf } from '../../boards/quarters.js';
 import { dimension, label } from '../../boards/words.js';
-import { copyAddress, saveRows } from '../../edges/download.js';
 import { atMoment, onDay } from '../../format/dates.js';
 import { amount, number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { repeat } from '../../vendor/lit-html/directives/repeat.js';
-import { contestButton, disputeForm } from './dispute.js';
+import { contestButton, disputed, disputeForm } from './dispute.js';
+import { copied, exportMenu } from './export.js';
 import { bar, ICONS, mark, ring } from './icons.js';
 import { answered, empty } from './layout.js';
 import { clocks } from './scope.js';
@@ -20,14 +20,16 @@ const MOST_PARTS = 14;
 export function drawer(context, view) {
   const { definition, shown, territory, answers } = view;
   const { period, zoning, opened } = context.address;
+  const contested = disputed(context, definition.key, view.code);
   const of = [territory, opened.by ? label(opened.value) : '', period.label, `QPV ${zoning}`].filter(Boolean).join(' · ');
   return html`<dialog class="tiroir" aria-labelledby="provenance-nom" @close=${view.closed} @click=${(event) => event.target.localName === 'dialog' && view.close()}>
     <div class="tir-tete"><div><p class="discret">Provenance</p><h2 id="provenance-nom">${definition.name}</h2></div>
       <button class="rond" type="button" aria-label="Fermer la provenance" autofocus @click=${view.close}>${ICONS.close}</button></div>
     <div class="tir-corps">
-      <p class="somme"><b class=${shown.unit === '' && /[a-z]/.test(shown.text) ? 'mots' : ''}>${shown.text}</b><span class="op">${shown.unit} ${answers.provenance.data ? sumInWords(answers.provenance.data) : ''}</span><span class="discret">${of}</span></p>
+      <p class="somme"><b class="${shown.unit === '' && /[a-z]/.test(shown.text) ? 'mots' : ''} ${contested.classes}">${shown.text}</b><span class="op">${shown.unit} ${answers.provenance.data ? sumInWords(answers.provenance.data) : ''}</span><span class="discret">${of}</span></p>
+      ${contested.words ? html`<p class="avis att">${ICONS.note}<span>${contested.words}. Le chiffre reste tel quel jusque-là.</span></p>` : nothing}
       <p class="def"><strong>Définition, version ${definition.version}.</strong> ${definition.definition}</p>
-      ${view.dispute ? disputeForm(view.dispute) : nothing}
+      ${view.dispute ? disputeForm(context, view.dispute) : nothing}
       ${time(context, view)} ${parts(context, view)}
       <section aria-label="Faits qui composent le chiffre">${answered(answers.provenance, (data) => facts(context, view, data), 6)}</section>
     </div>
@@ -94,7 +96,7 @@ function line(context, it, contest) {
     <th scope="row" role="rowheader">${onDay(it.occurred)}</th>
     <td role="cell">${atMoment(it.recorded)}${it.known ? nothing : html`<br><span class="tu">pas encore connu</span>`}</td>
     <td role="cell">${mark(it.service)} <strong>${it.file ? html`<a href="/fil/${it.file}">${it.name}</a>` : it.name}</strong><br><span class="discret">${placeOf(context.places, it.territory)}</span></td>
-    <td role="cell">${senderName(it.source, context.expectations)}${it.receipt ? html`<br><a class="recu" href="/partenaires?recu=${it.receipt}"><code>${it.receipt.slice(0, 13)}…</code></a>` : nothing}${contestButton(it, contest)}</td>
+    <td role="cell">${senderName(it.source, context.expectations)}${it.receipt ? html`<br><a class="recu" href="/partenaires?recu=${it.receipt}"><code>${it.receipt.slice(0, 13)}…</code></a>` : nothing}${contestButton(context, it, contest)}</td>
     <td role="cell" class="n"><span class="apport ${it.minus ? 'm' : 'p'}">${it.adds}</span></td>
   </tr>`;
 }
@@ -102,12 +104,11 @@ function line(context, it, contest) {
 function actions(context, { answers, definition, query }) {
   const covered = coverage(context.freshness, context.expectations, definition.key);
   const data = answers.provenance.data;
-  const save = () => saveRows(`provenance-${definition.key}`, tableOf(lines(data, answers.difference.data, context.address.knowledge)));
-  const copy = async () => context.say((await copyAddress()) ? 'Lien copié.' : 'Copier l’adresse de la page.');
+  const rows = () => tableOf(lines(data, answers.difference.data, context.address.knowledge));
   return html`<div class="barre-act">
-    <button class="bouton plein" type="button" ?disabled=${!data} @click=${save}>Exporter (CSV)</button>
+    ${data ? exportMenu(context, { name: `provenance-${definition.key}`, what: 'les faits', rows, figures: [definition.key] }) : nothing}
     ${data ? html`<a class="bouton" href="/api/figures/${definition.key}/bundle?${query}" download>Dossier de preuve</a>` : nothing}
-    <button class="bouton large" type="button" @click=${copy}>Copier le lien</button>
+    <button class="bouton large" type="button" @click=${() => copied(context)}>Copier le lien</button>
     ${covered ? html`<span class="discret couv large fin">${ring(covered.heard, covered.all)} ${coverageText(covered)}${covered.recorded ? `, dernier fait ${onDay(covered.recorded)}` : ''}</span>` : nothing}
   </div>`;
 }

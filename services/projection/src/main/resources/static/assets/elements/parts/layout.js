@@ -1,3 +1,4 @@
+import { barred, signInUrl } from '../../boards/session.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { ICONS } from './icons.js';
 
@@ -63,13 +64,19 @@ export function notice(content, kind = '') {
 export function answered(answer, shown, lines = 4) {
   if (answer.data !== undefined) return shown(answer.data);
   if (!answer.fault) return html`<div class="attente" role="status"><span class="vh">Lecture en cours</span>${Array.from({ length: lines }, () => html`<div class="os"></div>`)}</div>`;
-  const { kind, message, reference } = answer.fault;
-  const mine = kind === 'signed-out' || kind === 'not-yours';
-  return html`<div class="manque ${mine ? '' : 'mal'}">
-    <p>${mine ? html`<strong>Réservé aux agents.</strong> ` : html`<strong>Cette partie n’a pas pu être lue.</strong> `}${message}</p>
+  const { kind, message, reference, needs } = answer.fault;
+  const bar = kind === 'signed-out' || kind === 'not-yours' ? barred(answer.session, needs ?? (kind === 'signed-out' ? 'staff' : 'officer')) : null;
+  if (bar) return html`<div class="manque">${barredWords(bar, answer.session, answer.view)}</div>`;
+  return html`<div class="manque mal">
+    <p><strong>Cette partie n’a pas pu être lue.</strong> ${message}</p>
     ${reference ? html`<p class="discret">Référence : <code>${reference}</code></p>` : nothing}
-    ${mine ? nothing : html`<p><button class="bouton" type="button" @click=${answer.retry}>Réessayer</button></p>`}
+    <p><button class="bouton" type="button" @click=${answer.retry}>Réessayer</button></p>
   </div>`;
+}
+
+/** Why something is not shown to whoever looks, and how it can be. */
+export function barredWords({ why, how, signIn }, session, view) {
+  return html`<p><strong>${why}</strong> ${signIn ? html`<a href=${signInUrl(session, view)}>Se connecter</a>, pour revenir exactement ici.` : how}</p>`;
 }
 
 /** Why there is nothing, and what to do. */

@@ -1,7 +1,8 @@
 import { bounds, classOf } from '../../boards/scale.js';
-import { COLUMNS, INDICATORS, rest, rows, sorted } from '../../boards/quarters.js';
+import { COLUMNS, INDICATORS, plain, rest, rows, sorted } from '../../boards/quarters.js';
 import { thumbnail } from '../../boards/map.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { disputed } from './dispute.js';
 import { repeat } from '../../vendor/lit-html/directives/repeat.js';
 
 /** The list of districts: outline, name, four figures; the rows add up to the last. */
@@ -29,10 +30,6 @@ export function listRows(context) {
   const { outside, total } = rest(context.board);
   const line = (it) => [it.code, it.name, it.commune ?? '', ...COLUMNS.map((column) => plain(it.cells[column]))];
   return [['Code', 'Quartier', 'Commune', ...COLUMNS.map((it) => INDICATORS[it].name)], ...rows(context.board, context.places, 'nom').map(line), ...outside.map(line), line(total)];
-}
-
-function plain({ text, number, withheld }) {
-  return withheld ? text : number < 0 ? '' : number;
 }
 
 function head(context, column, text, sort, indicator) {
@@ -63,9 +60,10 @@ function cells(context, { code, cells: its }, indicator) {
   return COLUMNS.map((column) => html`<td class="n ${second(column, indicator)}">${cell(context, its[column], INDICATORS[column].figure, code)}</td>`);
 }
 
-function cell(context, { text, withheld, number }, figure, code) {
-  if (withheld) return html`<span class="tu" title="Secret statistique : de 1 à 4 personnes, ou une case qui permettrait de les retrouver">${text}</span>`;
-  return html`<button class="case ${number === 0 ? 'zero' : ''}" type="button" @click=${() => context.open(figure, code)}>${text}<span class="vh">, ouvrir la provenance</span></button>`;
+function cell(context, { text, withheld, number, why }, figure, code) {
+  if (withheld) return html`<span class="tu" title=${why}>${text}</span>`;
+  const contested = disputed(context, figure, code);
+  return html`<button class="case ${number === 0 ? 'zero' : ''} ${contested.classes}" type="button" title=${contested.words || nothing} @click=${() => context.open(figure, code)}>${text}<span class="vh">${contested.words ? `, ${contested.words}` : ''}, ouvrir la provenance</span></button>`;
 }
 
 /** On a phone only the chosen indicator and one more have room. */

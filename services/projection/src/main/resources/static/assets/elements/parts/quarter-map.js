@@ -1,10 +1,13 @@
 import { WHOLE } from '../../boards/address.js';
 import { box, labels, neighbour, path, radius, SCALE } from '../../boards/map.js';
 import { bounds, classOf, legend } from '../../boards/scale.js';
-import { INDICATORS, told } from '../../boards/quarters.js';
+import { INDICATORS, plain, told } from '../../boards/quarters.js';
 import { number } from '../../format/numbers.js';
 import { html, nothing, svg } from '../../vendor/lit-html/lit-html.js';
 
+/** Where letters are larger for the drawing is small: as the style sheet has it. */
+const NARROW = '(max-width: 760px)';
+const NARROW_SIZE = 1.6;
 const RINGS_KM = [2.5, 5, 7.5, 10];
 const KILOMETRE = 100 * SCALE;
 const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
@@ -18,7 +21,7 @@ export function quarterMap(context, indicator) {
   if (places.length === 0) return html`<div class="attente carte-attente"><div class="os"></div></div>`;
   const shown = drawn(context, places, INDICATORS[indicator].figure);
   const frame = frameOf(places);
-  const texts = labels(shown, frame, [WRITTEN.capitole, ...RINGS_KM.slice(0, 3).map(ringText)]);
+  const texts = labels(shown, frame, [WRITTEN.capitole, ...RINGS_KM.slice(0, 3).map(ringText)], { size: matchMedia(NARROW).matches ? NARROW_SIZE : 1 });
   const order = shown.map((_, i) => i).sort((one, other) => shown[other].place.hectares - shown[one].place.hectares);
   const first = shown.some((it) => it.place.code === context.address.territory) ? context.address.territory : shown[order[0]].place.code;
   const name = `Carte des ${places.length} quartiers : ${INDICATORS[indicator].name}. Flèches pour passer d’un quartier à l’autre, Entrée pour choisir.`;
@@ -32,6 +35,12 @@ export function quarterMap(context, indicator) {
 /** The rows of the table that stands for the map. */
 export function mapRows(context, indicator) {
   return context.places.map((it) => [it.code, it.name, it.commune, it.hectares ? `${number(it.hectares)} ha` : '–', told(context.board, INDICATORS[indicator].figure, it.code).text]);
+}
+
+/** The same as lines of a file, with numbers as numbers. */
+export function mapLines(context, indicator) {
+  const { figure, name } = INDICATORS[indicator];
+  return [['Code', 'Quartier', 'Commune', 'Surface (ha)', name], ...context.places.map((it) => [it.code, it.name, it.commune, it.hectares ?? '', plain(told(context.board, figure, it.code))])];
 }
 
 function drawn(context, places, figure) {

@@ -1,5 +1,6 @@
 import { selection, WHOLE } from '../../boards/address.js';
 import { facts, TOLD_BY } from '../../boards/facts.js';
+import { NOT_PUBLISHED } from '../../boards/figures-board.js';
 import { TREND_YEARS } from '../../boards/headlines.js';
 import { earlier } from '../../boards/periods.js';
 import { get } from '../../edges/api.js';
@@ -11,18 +12,20 @@ const FACTS_EVERY_MS = 5_000;
 
 /** By figure the values of the years before at the same date, the oldest first; what may not be told is left out. */
 export function valuesBefore(context, keys, territory) {
+  if (!context.board.ready) return { about: 'not yet', run: async () => ({}) };
   const { zoning, period, asOf } = context.address;
   const years = Array.from({ length: TREND_YEARS - 1 }, (_, i) => TREND_YEARS - 1 - i);
+  const told = keys.filter((key) => context.board.cells[`${key}/TOUS`]?.withheld !== NOT_PUBLISHED);
   const ask = async (key, year, signal) => {
     const moment = { zoning, period: earlier(period, year), asOf: null };
     const answer = await get(`/api/figures/${key}?${selection(moment, territory)}`, signal, 'low').catch(rethrown);
     return answer?.cells[0]?.value;
   };
   return {
-    about: `${zoning} ${period.from} ${period.to} ${territory} ${asOf} ${keys}`,
+    about: `${zoning} ${period.from} ${period.to} ${territory} ${asOf} ${told}`,
     run: async (signal) => {
-      const all = await Promise.all(keys.map((key) => Promise.all(years.map((year) => ask(key, year, signal)))));
-      return Object.fromEntries(keys.map((key, i) => [key, all[i]]));
+      const all = await Promise.all(told.map((key) => Promise.all(years.map((year) => ask(key, year, signal)))));
+      return Object.fromEntries(told.map((key, i) => [key, all[i]]));
     },
   };
 }
@@ -32,6 +35,7 @@ export function lastFacts(context) {
   const { zoning, territory, period, asOf, knowledge } = context.address;
   const last = asOf ? '' : Math.floor(Date.parse(context.board.recorded ?? 0) / FACTS_EVERY_MS);
   return {
+    needs: 'officer',
     about: `${zoning} ${territory} ${period.from} ${period.to} ${asOf} ${knowledge}`,
     stamp: last,
     run: async (signal) => {

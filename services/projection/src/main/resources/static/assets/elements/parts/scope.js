@@ -1,6 +1,7 @@
 import { follow, WHOLE } from '../../boards/address.js';
 import { choices } from '../../boards/periods.js';
 import { placeName } from '../../boards/quarters.js';
+import { signInUrl } from '../../boards/session.js';
 import { atTime, onDay } from '../../format/dates.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { ICONS } from './icons.js';
@@ -19,7 +20,7 @@ export function scope(context, title, { today = false, zoning = true, quarters =
       ${quarters ? districts(context) : nothing}
       <div class="portee-d">${tools}</div>
     </div>
-    ${offline(context)} ${today ? nothing : moment(context)} ${today || !zoning ? nothing : otherZoning(context)}`;
+    ${turned(context)} ${offline(context)} ${today ? nothing : moment(context)} ${today || !zoning ? nothing : otherZoning(context)}`;
 }
 
 function periods(context) {
@@ -48,6 +49,13 @@ function districts(context) {
     <option value=${WHOLE} .selected=${territory === WHOLE}>Toute la métropole</option>
     ${context.places.map((it) => html`<option value=${it.code} .selected=${it.code === territory}>${it.short}</option>`)}
   </select></span>`;
+}
+
+/** Who looks has become another: said calmly, with the way back to exactly this view. */
+function turned({ turn, session, view, acknowledge }) {
+  if (!turn) return nothing;
+  const back = turn.ended && signInUrl(session, view);
+  return html`<p class="avis passe">${ICONS.note}<span>${turn.text}</span>${back ? html`<a class="bouton" href=${back}>Se reconnecter et revenir ici</a>` : nothing}<button class="lien" type="button" @click=${acknowledge}>Continuer ainsi</button></p>`;
 }
 
 function offline({ offlineSince }) {

@@ -7,26 +7,34 @@ import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { link } from './scope.js';
 
 /** Threads as rows: how each began, where, how far it has come, what is still to come. */
-export function threadTable(context, threads, needs) {
+export function threadTable(context, threads, named) {
   return html`<div class="defil" tabindex="0" role="region" aria-label="Fils"><table class="fils" role="table">
     <caption class="vh">Fils, du plus récent au plus ancien</caption>
     <thead role="rowgroup"><tr role="row"><th scope="col">Commence par</th><th scope="col">Quartier</th><th scope="col">Thème</th><th scope="col">Étape</th><th scope="col" class="n">Depuis</th><th scope="col">Suites attendues</th></tr></thead>
-    <tbody role="rowgroup">${threads.map((it) => row(context, it, needs.get(it.threadId)))}</tbody>
+    <tbody role="rowgroup">${threads.map((it) => row(context, it, named.get(it.threadId)))}</tbody>
   </table></div>`;
 }
 
-/** What needs are called by those who took them down: their owner knows, by id. */
-export function needTitles({ zoning }) {
-  const url = `/api/needs/needs?zoning=${zoning}&size=500`;
-  return { about: url, run: async (signal) => new Map((await get(url, signal)).items.map((it) => [it.id, it])) };
+/** What files are called by those who took them down: their owners know, by id. An owner that is away leaves its files without name. */
+export function titles({ zoning }, owners = ['needs/needs', 'incubation/projects']) {
+  const urls = owners.map((it) => `/api/${it}?zoning=${zoning}&size=500`);
+  const items = async (url, signal) => (await get(url, signal)).items;
+  return {
+    needs: 'staff',
+    about: urls.join(' '),
+    run: async (signal) => {
+      const found = await Promise.allSettled(urls.map((url) => items(url, signal)));
+      return new Map(found.flatMap((it) => it.value ?? []).map((it) => [it.id, it]));
+    },
+  };
 }
 
-function row(context, it, need) {
+function row(context, it, file) {
   const last = it.milestones?.at(-1);
   const today = Date.parse(context.today);
   return html`<tr role="row">
-    <th scope="row" role="rowheader">${link(context, 'fil', need?.title ?? `${kindName(it.kind)} du ${onDay(it.begun)}`, it.threadId)}${need?.synthetic ? html` <span class="dem" title="Donnée fictive de démonstration">démo</span>` : nothing}<br><span class="discret">${onDay(it.begun)}</span></th>
-    <td role="cell">${placeName(context.places, it.territory[context.address.zoning] ?? '–')}</td>
+    <th scope="row" role="rowheader">${link(context, 'fil', file?.title ?? `${kindName(it.kind)} du ${onDay(it.begun)}`, it.threadId)}${file?.synthetic ? html` <span class="dem" title="Donnée fictive de démonstration">démo</span>` : nothing}<br><span class="discret">${onDay(it.begun)}</span></th>
+    <td role="cell">${placeName(context.places, it.territory[context.address.zoning] ?? file?.[`qpv${context.address.zoning}`] ?? '–')}</td>
     <td role="cell">${label(it.theme ?? '–')}</td>
     <td role="cell">${last ? stageName(last.stage) : ''}<br><span class="discret">${stateName(it.state)}</span></td>
     <td role="cell" class="n">${last ? span(Math.max(0, Math.round((today - Date.parse(last.on)) / 86_400_000))) : '–'}</td>

@@ -1,13 +1,15 @@
 import { LANES } from '../../boards/lanes.js';
 import { senderName } from '../../boards/coverage.js';
+import { deskOfEnd } from '../../boards/desks.js';
 import { SERVICES, serviceOf } from '../../boards/facts.js';
 import { placeName } from '../../boards/quarters.js';
+import { mayAct } from '../../boards/session.js';
 import { kindName, span, stateName } from '../../boards/thread-words.js';
 import { get } from '../../edges/api.js';
-import { savePicture, saveRows } from '../../edges/download.js';
 import { onDay } from '../../format/dates.js';
 import { amount, number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { exportMenu, pictureOf } from './export.js';
 import { mark } from './icons.js';
 import { answered, isTable, panel, table, twin } from './layout.js';
 import { page } from './questions.js';
@@ -16,12 +18,13 @@ import { threadDrawing } from './thread-drawing.js';
 
 /** What became of what a person said: their words, the line through five services, what is still open. */
 export const threadQuestions = ({ address: { id } }) => ({
-  thread: page(`/api/threads/${id}`),
-  words: { about: `words ${id}`, run: (signal) => words(id, signal) },
+  thread: { needs: 'officer', ...page(`/api/threads/${id}`) },
+  words: { needs: 'officer', about: `words ${id}`, run: (signal) => words(id, signal) },
 });
 
 export function threadView(context, screen) {
   return html`<nav class="miettes" aria-label="Fil d’Ariane">${link(context, 'fil', 'Fils')} › ce fil</nav>
+    ${screen.answer('thread').data ? nothing : html`<h1>Fil</h1>`}
     ${answered(screen.answer('thread'), (thread) => shown(context, thread, screen.answer('words').data), 8)}`;
 }
 
@@ -63,7 +66,7 @@ function totals({ totals: its, milestones, begun }) {
 function line(context, thread, title) {
   const rows = thread.steps.map((it) => [onDay(it.occurred), SERVICES[serviceOf(it.type)], it.label, it.daysSince === undefined ? '' : span(it.daysSince), senderName(it.partnerSource, context.expectations), it.receipt ?? '']);
   const head = ['Survenu', 'Service', 'Fait', 'Depuis le précédent', 'Émis par', 'Accusé de réception'];
-  const tools = html`<button class="lien large" type="button" @click=${(event) => (isTable(context, 'fil') ? saveRows('fil', [head, ...rows]) : savePicture('fil', event.target.closest('.panneau').querySelector('svg.fil-svg')))}>${isTable(context, 'fil') ? 'CSV' : 'Image'}<span class="vh"> du fil</span></button>${twin(context, 'fil', 'le fil')}<button class="lien" type="button" @click=${() => print()}>Imprimer</button>`;
+  const tools = html`${exportMenu(context, { name: 'fil', what: 'le fil', rows: () => [head, ...rows], picture: isTable(context, 'fil') ? null : pictureOf('fil', 'svg.fil-svg') })}${twin(context, 'fil', 'le fil')}<button class="lien" type="button" @click=${() => print()}>Imprimer</button>`;
   const asTable = table({ caption: 'Les étapes du fil, dans l’ordre où elles sont survenues', head: head.map((text) => ({ text })), rows: rows.map((row, i) => [...row.slice(0, 5), receipt(thread.steps[i])]) });
   const body = isTable(context, 'fil') ? asTable : html`<div class="horiz">${threadDrawing(thread, title)}</div><div class="vert">${vertical(thread)}</div>`;
   return panel({ id: 'ligne', title: 'Du besoin aux emplois', note: thread.whole ? '' : 'plus de dossiers que ce qui est montré', tools, body });
@@ -81,8 +84,14 @@ function vertical({ steps }) {
 function open(context, { openEnds }) {
   const body = openEnds.length === 0
     ? html`<p class="doux">Rien n’attend : aucune suite n’est due à ce jour.</p>`
-    : html`<ul class="suites">${openEnds.map((it) => html`<li><b>${it.text}</b>${it.amount ? ` · ${joined('€', it.amount / 100)}` : ''}<span class="discret"> ${kindName(it.kind).toLowerCase()}, depuis ${span(it.days)} (${onDay(it.since)})</span></li>`)}</ul>`;
+    : html`<ul class="suites">${openEnds.map((it) => html`<li><b>${it.text}</b>${it.amount ? ` · ${joined('€', it.amount / 100)}` : ''}<span class="discret"> ${kindName(it.kind).toLowerCase()}, depuis ${span(it.days)} (${onDay(it.since)})</span>${toDesk(context, it)}</li>`)}</ul>`;
   return panel({ id: 'suites', title: 'Ce qui est encore attendu', body });
+}
+
+/** An officer goes on from what is awaited to where it is done. */
+function toDesk(context, end) {
+  const desk = mayAct(context.session) ? deskOfEnd(end) : null;
+  return desk ? html` ${link(context, 'bureau', 'Traiter', null, desk)}` : nothing;
 }
 
 function told(context, { steps, files }) {

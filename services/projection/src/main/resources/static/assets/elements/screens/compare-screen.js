@@ -4,8 +4,8 @@ import { comparison, comparisonRows } from '../../boards/comparison.js';
 import { choices, neighbour, period, zoningOn } from '../../boards/periods.js';
 import { placeName } from '../../boards/quarters.js';
 import { get } from '../../edges/api.js';
-import { saveRows } from '../../edges/download.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { exportMenu } from '../parts/export.js';
 import { bar } from '../parts/icons.js';
 import { notice } from '../parts/layout.js';
 import { backToWhole, scope, territoryName } from '../parts/scope.js';
@@ -28,7 +28,7 @@ export class CompareScreenElement extends ScreenElement {
     const mine = (key) => own.get(key);
     const sections = comparison(context.board.figures, mine, (key) => cells?.get(key));
     const heads = [other.isPlace ? territoryName(context) : context.address.period.label, other.label];
-    const tools = html`${backToWhole(context)}<button class="bouton" type="button" @click=${() => saveRows('comparaison', comparisonRows(sections, heads))}>Exporter</button>`;
+    const tools = html`${backToWhole(context)} ${exportMenu(context, { name: 'comparaison', what: 'la comparaison', rows: () => comparisonRows(sections, heads), figures: context.board.figures.map((it) => it.key) })}`;
     return html`${scope(context, 'Comparer', { tools })}
       <div class="filtres" role="group" aria-label="Comparé à"><strong>avec</strong> ${periodChoice(context, other)} ${placeChoice(context, other)}</div>
       ${other.isPlace || other.inForce === context.address.zoning ? nothing : notice('Les deux périodes sont lues dans le même zonage, celui qui est choisi ci-dessus.')}
@@ -76,7 +76,7 @@ function placeChoice(context, other) {
 }
 
 function panelOf(context, section, heads, i) {
-  return html`<section class="panneau seul" aria-labelledby="titre-comparer-${i}"><div class="p-tete"><h2 id="titre-comparer-${i}">${section.title}</h2></div><div class="p-corps"><div class="defil" tabindex="0" role="region" aria-label=${section.title}>
+  return html`<section class="panneau seul" aria-labelledby="titre-comparer-${i}"><div class="p-tete"><h2 id="titre-comparer-${i}">${section.title}</h2></div><div class="p-corps"><div class="defil" tabindex="0" role="region" aria-label=${`${section.title}, tableau`}>
     <table class="comparer"><caption class="vh">${section.title} : ${heads[0]} et ${heads[1]}</caption>
       <thead><tr><th scope="col">Indicateur</th><th scope="col" class="n">${heads[0]}</th><th scope="col" class="n">${heads[1]}</th><th scope="col" class="n">Écart</th><th scope="col"><span class="vh">Proportions</span></th></tr></thead>
       <tbody>${section.rows.map((it) => html`<tr><th scope="row">${it.name}</th><td class="n"><button class="case" type="button" @click=${() => context.open(it.key)}>${it.texts[0]}<span class="vh">, ouvrir la provenance</span></button></td><td class="n">${it.texts[1]}</td><td class="n">${it.byText}</td><td class="barres">${bar(it.shares[0])}${bar(it.shares[1], 'moyen')}</td></tr>`)}</tbody>

@@ -48,7 +48,7 @@ export class FundingScreenElement extends ScreenElement {
     const cell = this.answer('paid').data?.[0];
     const awarded = context.board.cells[`montant-accorde/${context.address.territory}`]?.value;
     const share = awarded > 0 && cell?.value !== undefined ? `${number((cell.value / awarded) * 100)} % de ce qui est accordé dans la période` : '';
-    return { name: 'Versé', content: cell ? door(context, 'montant-verse', euros(cell.value)) : '…', note: share };
+    return { name: 'Versé', content: cell ? door(context, 'montant-verse', inSmall(cell.value)) : '…', note: share };
   }
 
   #lateFigure(context) {
@@ -69,7 +69,7 @@ export class FundingScreenElement extends ScreenElement {
     const schemes = [...all.keys()].filter((it) => all.get(it) > 0);
     const rows = [['Dispositif', 'Subventions', 'dont en QPV', 'Montant en QPV'], ...schemes.map((it) => [label(it), all.get(it), inQpv.get(it) ?? 0, euros(amounts.get(it) ?? 0)])];
     const draw = () => answered(this.answer('awards'), () => (schemes.length === 0 ? empty('Aucune subvention accordée dans cette période.') : schemes.map((it) => share(context, it, all.get(it), inQpv.get(it) ?? 0, amounts.get(it) ?? 0))));
-    return chartPanel(context, { id: 'part', title: 'Ce qui va aux quartiers', what: 'la part des quartiers', caption: `Subventions accordées, zonage ${context.address.zoning}`, rows, numbers: [1, 2, 3], draw });
+    return chartPanel(context, { id: 'part', title: 'Ce qui va aux quartiers', figures: ['montant-accorde'], what: 'la part des quartiers', caption: `Subventions accordées, zonage ${context.address.zoning}`, rows, numbers: [1, 2, 3], draw });
   }
 
   #late(context) {
@@ -93,14 +93,14 @@ export class FundingScreenElement extends ScreenElement {
     const year = cells[0]?.cell.of?.populationYear;
     const items = cells.map((it) => ({ name: it.name, value: it.cell.value, label: door(context, 'euros-par-habitant', `${number(it.cell.value)} €`, { territory: it.code, classes: 'case' }) }));
     const draw = () => (items.length === 0 ? empty('Aucun quartier de ce zonage n’a de population connue.', 'L’Insee a compté les périmètres de 2015 : choisir le zonage 2015.') : bars(items));
-    return chartPanel(context, { id: 'habitant', title: 'Euros par habitant', what: 'les euros par habitant', caption: 'Montant accordé par habitant', rows: [['Quartier', '€ par habitant'], ...cells.map((it) => [it.name, it.cell.value])], draw, foot: year ? `Population des périmètres, Insee ${year}.` : '' });
+    return chartPanel(context, { id: 'habitant', title: 'Euros par habitant', figures: ['euros-par-habitant'], what: 'les euros par habitant', caption: 'Montant accordé par habitant', rows: [['Quartier', '€ par habitant'], ...cells.map((it) => [it.name, it.cell.value])], draw, foot: year ? `Population des périmètres, Insee ${year}.` : '' });
   }
 
   #schemes(context) {
     const cells = (this.answer('schemes').data ?? []).filter((it) => it.value).sort((one, other) => other.value - one.value);
     if (cells.length === 0) return nothing;
     const items = cells.map((it) => ({ name: label(it.by), value: it.value, label: door(context, 'montant-accorde', euros(it.value), { by: 'schemeCode', value: it.by, classes: 'case' }) }));
-    return chartPanel(context, { id: 'dispositifs', title: 'Montant accordé par dispositif', what: 'les dispositifs', caption: `Montant accordé, ${placeName(context.places, context.address.territory)}`, rows: [['Dispositif', 'Euros'], ...cells.map((it) => [label(it.by), it.value])], draw: () => bars(items), classes: 'apres' });
+    return chartPanel(context, { id: 'dispositifs', title: 'Montant accordé par dispositif', figures: ['montant-accorde'], what: 'les dispositifs', caption: `Montant accordé, ${placeName(context.places, context.address.territory)}`, rows: [['Dispositif', 'Euros'], ...cells.map((it) => [label(it.by), it.value])], draw: () => bars(items), classes: 'apres' });
   }
 }
 
@@ -135,6 +135,12 @@ function share(context, scheme, all, inQpv, cents) {
 
 function demo(it) {
   return it.synthetic ? html` <span class="dem" title="Donnée fictive de démonstration">démo</span>` : nothing;
+}
+
+/** The same with its unit small, as on the cards beside it. */
+function inSmall(value) {
+  const { text, unit } = amount({ name: '', unit: '€' }, value);
+  return html`${text} <small>${unit}</small>`;
 }
 
 function euros(value) {

@@ -9,6 +9,7 @@ import { bars, chartPanel } from '../parts/charts.js';
 import { answered, door, empty, panel } from '../parts/layout.js';
 import { cellsOf, page } from '../parts/questions.js';
 import { backToWhole, scope } from '../parts/scope.js';
+import { Notes } from '../notes.js';
 import { ScreenElement } from '../screen-element.js';
 
 const KINDS = { JOB: 'Emploi', SERVICE: 'Service', GRANT: 'Subvention' };
@@ -17,6 +18,8 @@ const SHOWN = 6;
 
 /** What residents have of it; jobs among the rest, never alone. */
 export class ImpactScreenElement extends ScreenElement {
+  #notes = new Notes(this);
+
   questions(context) {
     const granularity = `&granularity=${granularityOf(context.address.period)}`;
     return {
@@ -29,13 +32,15 @@ export class ImpactScreenElement extends ScreenElement {
       genders: cellsOf(context, 'emplois', { by: 'gender' }),
       funders: cellsOf(context, 'cofinancements', { by: 'funderKind' }),
       verify: page('/api/impact/verifications'),
+      'services-notes': this.#notes.question(context, 'services-ouverts'),
+      'people-notes': this.#notes.question(context, 'beneficiaires'),
     };
   }
 
   view(context) {
     return html`${scope(context, 'Impact et emplois', { tools: backToWhole(context) })}
       ${band(context, ['services-ouverts', 'beneficiaires', 'beneficiaires-qpv', 'part-femmes', 'satisfaction', 'benevolat'])}
-      <div class="deux moitie">${this.#time(context, 'services', 'Services ouverts')} ${this.#time(context, 'people', 'Bénéficiaires')}</div>
+      <div class="deux moitie">${this.#time(context, 'services', 'Services ouverts', 'services-ouverts')} ${this.#time(context, 'people', 'Bénéficiaires', 'beneficiaires')}</div>
       <div class="trois egal">${this.#bars(context, 'residence', 'Où habitent les bénéficiaires', 'beneficiaires', 'residence')} ${this.#bars(context, 'gender', 'Bénéficiaires par genre', 'beneficiaires', 'gender')} ${this.#bars(context, 'themes', 'Services par thème', 'services-ouverts', 'theme')} ${this.#bars(context, 'funders', 'Autres financeurs', 'cofinancements', 'funderKind')}</div>
       <h2 class="titre-part">Et les emplois</h2>
       ${band(context, ['emplois', 'emplois-qpv', 'emplois-durables', 'survie-3-ans'])}
@@ -43,11 +48,13 @@ export class ImpactScreenElement extends ScreenElement {
       ${unsaid('Une personne aidée par deux structures compte deux fois. Un emploi déclaré n’est pas encore un emploi qui dure ; ce que personne n’a constaté à douze mois n’est compté ni comme durable, ni comme perdu.', 'De 1 à 4 personnes, rien n’est montré, ni ce qui permettrait de les retrouver. Un emploi déclaré par deux partenaires n’est compté qu’une fois, après rapprochement par une personne.')}`;
   }
 
-  #time(context, name, title) {
+  #time(context, name, title, figure) {
     const answer = this.answer(name);
-    const model = { kind: 'lines', ...series(answer.data ? [{ name: title, cells: begun(answer.data) }] : [], granularityOf(context.address.period)) };
+    const cells = begun(answer.data ?? []);
+    const notes = this.answer(`${name}-notes`);
+    const model = { kind: 'lines', ...series(answer.data ? [{ name: title, cells }] : [], granularityOf(context.address.period), this.#notes.marks(notes, cells)) };
     const draw = () => answered(answer, () => html`<chart-view role="img" aria-label=${seriesSummary(model)} .model=${model}></chart-view>`);
-    return chartPanel(context, { id: `temps-${name}`, title, note: context.address.period.label, what: `${title} dans le temps`, caption: title, rows: seriesTable(model), numbers: [1], picture: true, draw });
+    return chartPanel(context, { id: `temps-${name}`, title, note: context.address.period.label, what: `${title} dans le temps`, caption: title, rows: seriesTable(model), numbers: [1], picture: true, figures: [figure], draw, below: this.#notes.view(context, figure, notes, cells) });
   }
 
   #bars(context, name, title, figure, by) {
@@ -56,7 +63,7 @@ export class ImpactScreenElement extends ScreenElement {
     const cells = (answer.data ?? []).filter((it) => it.value || it.withheld).sort((one, other) => (other.value ?? 0) - (one.value ?? 0));
     const items = cells.map((it) => ({ name: label(it.by), value: it.value ?? 0, label: it.withheld ? it.words : door(context, figure, joined(unit, it.value), { by, value: it.by, classes: 'case' }) }));
     const draw = () => answered(answer, () => (items.length === 0 ? empty('Rien n’est déclaré dans cette période.') : bars(items)));
-    return chartPanel(context, { id: name, title, what: title, caption: `${title}, ${context.address.period.label}`, rows: [[title, unit], ...cells.map((it) => [label(it.by), it.withheld ? it.words : it.value])], draw });
+    return chartPanel(context, { id: name, title, what: title, caption: `${title}, ${context.address.period.label}`, rows: [[title, unit], ...cells.map((it) => [label(it.by), it.withheld ? it.words : it.value])], figures: [figure], draw });
   }
 
   #verify() {

@@ -12,7 +12,8 @@ import { mark } from '../parts/icons.js';
 import { answered, door, empty, panel } from '../parts/layout.js';
 import { cellsOf, page } from '../parts/questions.js';
 import { backToWhole, link, scope } from '../parts/scope.js';
-import { needTitles, threadTable } from '../parts/thread-table.js';
+import { threadTable, titles } from '../parts/thread-table.js';
+import { Notes } from '../notes.js';
 import { ScreenElement } from '../screen-element.js';
 
 const COUNTED = ['besoins-signales', 'besoins-qualifies', 'besoins-transmis'];
@@ -23,6 +24,8 @@ const PAGES = 6;
 
 /** What is asked, and how far it has got. */
 export class NeedsScreenElement extends ScreenElement {
+  #notes = new Notes(this);
+
   questions(context) {
     const granularity = granularityOf(context.address.period);
     return {
@@ -31,9 +34,10 @@ export class NeedsScreenElement extends ScreenElement {
       themes: cellsOf(context, 'besoins-signales', { by: 'theme' }),
       sensors: cellsOf(context, 'besoins-signales', { by: 'sensorKind' }),
       series: cellsOf(context, 'besoins-signales', { more: `&granularity=${granularity}` }),
+      'serie-notes': this.#notes.question(context, 'besoins-signales'),
       chains: chains(context.address),
       open: page(openUrl(context.address)),
-      titles: needTitles(context.address),
+      titles: titles(context.address, ['needs/needs']),
     };
   }
 
@@ -88,14 +92,15 @@ export class NeedsScreenElement extends ScreenElement {
     const cells = (answer.data ?? []).filter((it) => it.value).sort((one, other) => other.value - one.value);
     const items = cells.map((it) => ({ name: label(it.by), value: it.value, label: door(context, 'besoins-signales', number(it.value), { by, value: it.by, classes: 'case' }) }));
     const draw = () => answered(answer, () => (items.length === 0 ? empty('Aucun besoin signalé dans cette période.') : bars(items)));
-    return chartPanel(context, { id: name, title, what: title, caption: `Besoins signalés, ${context.address.period.label}`, rows: [[title, 'Besoins'], ...cells.map((it) => [label(it.by), it.value])], draw });
+    return chartPanel(context, { id: name, title, what: title, caption: `Besoins signalés, ${context.address.period.label}`, rows: [[title, 'Besoins'], ...cells.map((it) => [label(it.by), it.value])], figures: ['besoins-signales'], draw });
   }
 
   #series(context) {
     const granularity = granularityOf(context.address.period);
     const answer = this.answer('series');
     const cells = begun(answer.data ?? []);
-    return chartPanel(context, { id: 'serie', title: 'Signalements', what: 'les signalements dans le temps', caption: 'Besoins signalés', rows: seriesRows(cells, granularity, 'Besoins signalés'), picture: true, draw: () => answered(answer, () => columnChart(cells, granularity, 'Besoins signalés dans le temps')) });
+    const notes = this.answer('serie-notes');
+    return chartPanel(context, { id: 'serie', title: 'Signalements', what: 'les signalements dans le temps', caption: 'Besoins signalés', rows: seriesRows(cells, granularity, 'Besoins signalés'), figures: ['besoins-signales'], picture: true, draw: () => answered(answer, () => columnChart(cells, granularity, 'Besoins signalés dans le temps', this.#notes.marks(notes, cells))), below: this.#notes.view(context, 'besoins-signales', notes, cells) });
   }
 }
 

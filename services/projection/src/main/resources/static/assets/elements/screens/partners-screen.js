@@ -1,16 +1,17 @@
 import { event } from '../../boards/events.js';
 import { partners, stateWords, tally } from '../../boards/partners.js';
 import { receiptUrl, steps, verdict } from '../../boards/receipts.js';
+import { barred } from '../../boards/session.js';
 import { statement } from '../../boards/statements.js';
 import { Fault, get } from '../../edges/api.js';
-import { saveRows } from '../../edges/download.js';
 import { ago, onDay } from '../../format/dates.js';
 import { contribution } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { band } from '../parts/band.js';
 import { chartPanel } from '../parts/charts.js';
+import { exportMenu } from '../parts/export.js';
 import { ICONS } from '../parts/icons.js';
-import { answered, empty, panel } from '../parts/layout.js';
+import { answered, barredWords, empty, panel } from '../parts/layout.js';
 import { scope } from '../parts/scope.js';
 import { ScreenElement } from '../screen-element.js';
 
@@ -40,7 +41,7 @@ export class PartnersScreenElement extends ScreenElement {
   #band(context, rows) {
     const { expected, fresh, watch, silent } = tally(rows);
     const known = this.answer('freshness').data;
-    const unread = known ? '' : 'la fraîcheur est montrée aux agents';
+    const unread = known ? '' : 'montré au personnel connecté';
     if (known && expected === 0) return band(context, [{ name: 'Partenaires entendus', content: rows.length, note: 'aucun rythme n’est encore convenu dans le registre' }, this.#last(context)]);
     return band(context, [
       { name: 'Partenaires à jour', content: known ? html`${fresh} <small>sur ${expected}</small>` : '–', note: unread || 'dans le rythme convenu' },
@@ -110,7 +111,7 @@ function effects(context, counts) {
 }
 
 function grid(rows) {
-  return html`<div class="defil" tabindex="0" role="region" aria-label="Fraîcheur par partenaire"><table>
+  return html`<div class="defil" tabindex="0" role="region" aria-label="Fraîcheur par partenaire, tableau"><table>
     <thead><tr><th scope="col">Partenaire</th><th scope="col">État</th><th scope="col">Dernière déclaration</th><th scope="col">Rythme convenu</th><th scope="col">Âge, rapporté au rythme</th><th scope="col" class="n">Indicateurs nourris</th></tr></thead>
     <tbody>${rows.map((it) => html`<tr><th scope="row">${it.name}</th><td><span class="etat ${STATES[it.state][0]}">${STATES[it.state][1]}${stateWords(it)}</span></td><td>${it.last ? ago(it.last, Date.now()) : 'jamais'}</td><td>${it.rhythm === null ? '–' : `≈ ${it.rhythm} jours`}</td><td>${rhythm(it)}</td><td class="n">${it.figures}</td></tr>`)}</tbody>
   </table></div>`;
@@ -126,7 +127,9 @@ function rhythm({ rhythm: days, age }) {
 /** What is awaited from whom. */
 function waiting(context, rows) {
   const silent = rows.flatMap((row) => row.silent.map((it) => ({ ...it, name: row.name })));
-  const save = () => saveRows('silences', [['Partenaire', 'Attendu', 'Rythme (jours)', 'Dernière fois', 'Jours de retard'], ...silent.map((it) => [it.name, statement(it.type), it.days, it.last ?? 'jamais', it.late])]);
-  const body = silent.length === 0 ? empty('Personne n’est silencieux.', 'Tous ont parlé dans leur rythme, ou la fraîcheur n’est pas montrée.') : silent.map((it) => html`<div class="echeance"><b class="alerte">${it.last ? `+${it.late} j` : 'jamais'}</b><p><strong>${it.name}</strong><br><span class="doux">${statement(it.type)}, tous les ${it.days} jours${it.last ? `, dernière fois le ${onDay(it.last)}` : ''}</span></p></div>`);
-  return panel({ id: 'attendu', title: 'Ce qui est attendu', tools: silent.length > 0 ? html`<button class="lien" type="button" @click=${save}>Exporter</button>` : nothing, body });
+  const lines = () => [['Partenaire', 'Attendu', 'Rythme (jours)', 'Dernière fois', 'Jours de retard'], ...silent.map((it) => [it.name, statement(it.type), it.days, it.last ?? 'jamais', it.late])];
+  const bar = barred(context.session, 'staff');
+  if (bar) return panel({ id: 'attendu', title: 'Ce qui est attendu', body: html`<div class="manque">${barredWords(bar, context.session, context.view)}</div>` });
+  const body = silent.length === 0 ? empty('Personne n’est silencieux.', 'Tous ceux dont un rythme est convenu ont parlé à temps.') : silent.map((it) => html`<div class="echeance"><b class="alerte">${it.last ? `+${it.late} j` : 'jamais'}</b><p><strong>${it.name}</strong><br><span class="doux">${statement(it.type)}, tous les ${it.days} jours${it.last ? `, dernière fois le ${onDay(it.last)}` : ''}</span></p></div>`);
+  return panel({ id: 'attendu', title: 'Ce qui est attendu', tools: silent.length > 0 ? exportMenu(context, { name: 'silences', what: 'ce qui est attendu', rows: lines }) : nothing, body });
 }

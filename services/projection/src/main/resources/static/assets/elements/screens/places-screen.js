@@ -55,7 +55,7 @@ export class PlacesScreenElement extends ScreenElement {
     const line = (name, it) => [name, ...KINDS.flatMap(([kind]) => [it.kinds[kind].offered, it.kinds[kind].occupied]), it.all.offered, it.all.occupied];
     const asTable = [['Lieu', ...KINDS.flatMap(([, name]) => [`${name}, à louer`, 'occupés']), 'Ensemble, à louer', 'occupés'], ...rows.map((it) => line(it.place.name, it)), line('Ensemble', total)];
     const draw = () => answered(answer, () => (rows.length === 0 ? empty('Aucun tiers-lieu ici.', 'Choisir un autre quartier, ou toute la métropole.') : grid(context, rows, total)), 8);
-    return chartPanel(context, { id: 'occupation', title: 'Occupation par nature d’espace', what: 'les surfaces', caption: 'Surfaces à louer et occupées, en m²', rows: asTable, numbers: asTable[0].map((_, i) => i).slice(1), draw });
+    return chartPanel(context, { id: 'occupation', title: 'Occupation par nature d’espace', figures: ['occupation'], what: 'les surfaces', caption: 'Surfaces à louer et occupées, en m²', rows: asTable, numbers: asTable[0].map((_, i) => i).slice(1), draw });
   }
 
   #agreements(context) {
@@ -76,7 +76,7 @@ export class PlacesScreenElement extends ScreenElement {
   #events(context) {
     const answer = this.answer('events');
     const cells = (answer.data ?? []).slice(-12);
-    return chartPanel(context, { id: 'evenements', title: 'Événements publics par mois', what: 'les événements', caption: 'Événements ouverts à tous', rows: seriesRows(cells, 'month', 'Événements'), picture: true, draw: () => answered(answer, () => (cells.some((it) => it.value) ? columnChart(cells, 'month', 'Événements publics par mois') : empty('Aucun événement déclaré dans cette période.'))) });
+    return chartPanel(context, { id: 'evenements', title: 'Événements publics par mois', figures: ['evenements-publics'], what: 'les événements', caption: 'Événements ouverts à tous', rows: seriesRows(cells, 'month', 'Événements'), picture: true, draw: () => answered(answer, () => (cells.some((it) => it.value) ? columnChart(cells, 'month', 'Événements publics par mois') : empty('Aucun événement déclaré dans cette période.'))) });
   }
 }
 

@@ -1,16 +1,17 @@
 import { follow } from '../../boards/address.js';
 import { rows } from '../../boards/figures-board.js';
-import { beside, headline, HEADLINES, TREND_YEARS, trendRow } from '../../boards/headlines.js';
+import { beside, headline, headlineRows, HEADLINES, TREND_YEARS, trendRow } from '../../boards/headlines.js';
 import { INDICATORS } from '../../boards/quarters.js';
-import { copyAddress, savePicture, saveRows } from '../../edges/download.js';
+import { barred, signInUrl } from '../../boards/session.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { card } from '../parts/headline.js';
 import { factList } from '../parts/fact-list.js';
+import { copied, exportMenu, pictureOf } from '../parts/export.js';
 import { ICONS } from '../parts/icons.js';
 import { isTable, notice, panel, table, twin } from '../parts/layout.js';
 import { isWhole, lastFacts, valuesBefore } from '../parts/questions.js';
 import { listRows, quarterList } from '../parts/quarter-list.js';
-import { mapRows, quarterMap } from '../parts/quarter-map.js';
+import { mapLines, mapRows, quarterMap } from '../parts/quarter-map.js';
 import { backToWhole, scope, territoryName } from '../parts/scope.js';
 import { ScreenElement } from '../screen-element.js';
 
@@ -41,6 +42,7 @@ export class TerritoryScreenElement extends ScreenElement {
     const yesterday = new Date(Date.parse(context.today) - 86_400_000).toISOString().slice(0, 10);
     return html`${backToWhole(context)} ${twin(context, 'tete', 'les six indicateurs')}
       ${asOf ? nothing : html`<button class="bouton" type="button" title="Voir le tableau de bord tel qu’il était" @click=${() => context.go({ au: yesterday, vue: 'alors' })}>${ICONS.clock}À la date du…</button>`}
+      <a class="bouton large" href=${follow(context.address, 'fiche')} title="Une page A4 par quartier, à imprimer">Fiche</a>
       <button class="bouton large" type="button" @click=${() => copied(context)}>Copier le lien</button>`;
   }
 
@@ -84,17 +86,18 @@ function map(context, indicator) {
   </select></span>`;
   const head = ['Code', 'Quartier', 'Commune', 'Surface', unit];
   const asTable = isTable(context, 'carte');
-  const save = (event) => (asTable ? saveRows(`carte-${indicator}`, [head, ...mapRows(context, indicator)]) : savePicture(`carte-${indicator}`, event.target.closest('.panneau').querySelector('svg.carte')));
+  const menu = exportMenu(context, { name: `carte-${indicator}`, what: 'la carte', rows: () => mapLines(context, indicator), figures: [INDICATORS[indicator].figure], picture: asTable ? null : pictureOf(`carte-${indicator}`, 'svg.carte') });
   const body = asTable
     ? table({ caption: `${name}, ${context.address.period.label}, QPV ${context.address.zoning}`, head: head.map((text, i) => ({ text, number: i > 2 })), rows: mapRows(context, indicator) })
     : quarterMap(context, indicator);
-  return panel({ id: 'carte', title: 'Carte des quartiers', hiddenTitle: true, head: choice, tools: html`<button class="lien large" type="button" @click=${save}>${asTable ? 'CSV' : 'Image'}<span class="vh"> de la carte</span></button>${twin(context, 'carte', 'la carte')}`, body });
+  return panel({ id: 'carte', title: 'Carte des quartiers', hiddenTitle: true, head: choice, tools: html`${menu}${twin(context, 'carte', 'la carte')}`, body });
 }
 
 function list(context, indicator) {
   const { zoning } = context.address;
   const title = context.places.length > 0 ? `${context.places.length} quartiers prioritaires${zoning === '2015' ? ', 2015' : ''}` : 'Quartiers prioritaires';
-  const tools = html`<button class="lien" type="button" @click=${() => saveRows(`quartiers-${zoning}-${context.address.period.id}`, listRows(context))}>Exporter<span class="vh"> la liste</span></button>`;
+  const figures = [...new Set([...HEADLINES, ...Object.values(INDICATORS).map((it) => it.figure)])];
+  const tools = exportMenu(context, { name: `quartiers-${zoning}-${context.address.period.id}`, what: 'la liste des quartiers', rows: () => listRows(context), sheets: () => [{ name: 'Indicateurs', rows: headlineRows(rows(context.board, context.address.territory, context.definitions)) }], figures });
   return panel({ id: 'liste', title, tools, classes: 'serre', body: html`<div class="defil">${quarterList(context, indicator)}</div>` });
 }
 
@@ -102,7 +105,13 @@ function list(context, indicator) {
 function withoutPersons(context) {
   const withheld = context.board.cells['beneficiaires/TOUS']?.withheld === 'non publié' && context.address.period.from !== null;
   if (!withheld) return nothing;
-  return notice(html`Les indicateurs qui comptent des personnes sont publiés une fois par mois, depuis le premier fait. <a href=${follow(context.address, 'territoire', null, { periode: 'tout' })}>Les lire depuis le premier fait</a>. Les agents connectés les voient par période.`);
+  return notice(html`Les indicateurs qui comptent des personnes sont publiés une fois par mois, depuis le premier fait. <a href=${follow(context.address, 'territoire', null, { periode: 'tout' })}>Les lire depuis le premier fait</a>. ${byPeriod(context)}`);
+}
+
+function byPeriod({ session, view }) {
+  const bar = barred(session, 'officer');
+  if (!bar) return nothing; // released figures are on their way to be told anew
+  return bar.signIn ? html`Les agents les voient par période : <a href=${signInUrl(session, view)}>se connecter</a>.` : html`Les agents les voient par période. ${bar.how}`;
 }
 
 function story(context) {
@@ -110,8 +119,4 @@ function story(context) {
     <section class="panneau"><h2>Derrière ces chiffres</h2><p class="doux">Chaque service ouvert commence par une phrase qu’un habitant a dite, et chaque chiffre s’ouvre sur les faits dont il est fait.</p><p><a href=${follow(context.address, 'fil')}>Suivre les fils, du besoin à l’emploi</a></p></section>
     <section class="panneau"><h2>Ce qu’ils ne disent pas</h2><p class="doux">Une personne aidée qui déménage sort du quartier, pas de sa vie. Un service ouvert n’est pas encore un service utile. Les emplois viennent en cinquième : l’ESS ne se juge pas à eux seuls.</p><p class="doux">Une personne servie par deux structures y compte deux fois, et ce qui n’est pas déclaré n’y est pas.</p></section>
   </div>`;
-}
-
-async function copied(context) {
-  context.say((await copyAddress()) ? 'Lien copié : il montre exactement cette vue.' : 'Le navigateur ne l’a pas permis : copier l’adresse de la page.');
 }

@@ -1,12 +1,12 @@
 import { changed } from '../../boards/address.js';
 import { END_CHOICES, kindName, STATE_CHOICES, stateName, THEMES } from '../../boards/thread-words.js';
 import { label } from '../../boards/words.js';
-import { saveRows } from '../../edges/download.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { exportMenu } from '../parts/export.js';
 import { answered, empty, panel } from '../parts/layout.js';
 import { page } from '../parts/questions.js';
 import { scope, territoryName } from '../parts/scope.js';
-import { needTitles, threadTable } from '../parts/thread-table.js';
+import { threadTable, titles } from '../parts/thread-table.js';
 import { threadQuestions, threadView } from '../parts/thread-view.js';
 import { ScreenElement } from '../screen-element.js';
 
@@ -15,7 +15,7 @@ const A_PAGE = 20;
 /** All threads with their filters, or one of them. */
 export class ThreadsScreenElement extends ScreenElement {
   questions(context) {
-    return context.address.id ? threadQuestions(context) : { threads: page(listUrl(context.address)), titles: needTitles(context.address) };
+    return context.address.id ? threadQuestions(context) : { threads: page(listUrl(context.address)), titles: titles(context.address) };
   }
 
   view(context) {
@@ -30,7 +30,7 @@ export class ThreadsScreenElement extends ScreenElement {
     const { data } = this.answer('threads');
     if (!data) return nothing;
     const rows = data.threads.map((it) => [it.threadId, kindName(it.kind), it.begun, label(it.theme ?? ''), it.territory['2024'] ?? '', it.territory['2015'] ?? '', stateName(it.state), it.summary ?? '']);
-    return html`<button class="lien" type="button" @click=${() => saveRows('fils', [['Fil', 'Commence par', 'Le', 'Thème', 'QPV 2024', 'QPV 2015', 'État', 'Résumé'], ...rows])}>Exporter<span class="vh"> cette page de fils</span></button>`;
+    return exportMenu(this.context, { name: 'fils', what: 'cette page de fils', rows: () => [['Fil', 'Commence par', 'Le', 'Thème', 'QPV 2024', 'QPV 2015', 'État', 'Résumé'], ...rows] });
   }
 }
 

@@ -1,18 +1,17 @@
 import { placeName } from '../../boards/quarters.js';
-import { event } from '../../boards/events.js';
+import { barred } from '../../boards/session.js';
 import { get, send } from '../../edges/api.js';
 import { atMoment } from '../../format/dates.js';
-import { contribution, number } from '../../format/numbers.js';
+import { number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { deadLetters } from '../parts/dead-letters.js';
 import { ICONS } from '../parts/icons.js';
-import { answered, empty, panel, table } from '../parts/layout.js';
+import { answered, barredWords, empty, panel } from '../parts/layout.js';
 import { scope } from '../parts/scope.js';
 import { ScreenElement } from '../screen-element.js';
 
 const SPANS = { ALL: 'depuis le premier fait', YEAR: 'cette année', TWELVE_MONTHS: 'sur 12 mois' };
 const CONDITIONS = [['above', 'dépasse'], ['below', 'descend sous'], ['silentDays', 'est muet depuis (jours)']];
-const STANDINGS = { countable: 'se lit désormais', counted: 'déjà compté', unreadable: 'toujours illisible' };
-const SHOWN = 30;
 
 /** Alerts that officers have set, and facts that nobody could read. */
 export class WatchScreenElement extends ScreenElement {
@@ -22,8 +21,8 @@ export class WatchScreenElement extends ScreenElement {
 
   questions() {
     return {
-      alerts: { about: 'alerts', stamp: `${this.#asked} ${Math.floor(Date.now() / 30_000)}`, run: (signal) => get('/api/alerts', signal) },
-      letters: { about: 'letters', stamp: this.#asked, run: (signal) => get('/api/projection/dead-letters', signal) },
+      alerts: { needs: 'officer', about: 'alerts', stamp: `${this.#asked} ${Math.floor(Date.now() / 30_000)}`, run: (signal) => get('/api/alerts', signal) },
+      letters: { needs: 'officer', about: 'letters', stamp: this.#asked, run: (signal) => get('/api/projection/dead-letters', signal) },
     };
   }
 
@@ -54,6 +53,8 @@ export class WatchScreenElement extends ScreenElement {
   }
 
   #form(context) {
+    const bar = barred(context.session, 'officer');
+    if (bar) return panel({ id: 'poser', title: 'Poser une alerte', body: html`<div class="manque">${barredWords(bar, context.session, context.view)}</div>` });
     const shown = context.definitions.filter((it) => it.shown);
     const set = (submitted) => {
       submitted.preventDefault();
@@ -75,16 +76,7 @@ export class WatchScreenElement extends ScreenElement {
   }
 
   #letters(context) {
-    const shown = ({ all, letters }) =>
-      all === 0
-        ? empty('Tous les faits reçus ont pu être lus.')
-        : html`${table({
-              caption: `${number(all)} fait${all < 2 ? '' : 's'} illisible${all < 2 ? '' : 's'} ; ses voisins ont été comptés`,
-              head: [{ text: 'Fait' }, { text: 'Mis de côté' }, { text: 'Cause' }, { text: 'Aujourd’hui' }],
-              rows: letters.slice(0, SHOWN).map((it) => [html`${event(it.type)}<br><code>${it.topic}${it.partition ? `/${it.partition}` : ''}${it.offset ? `/${it.offset}` : ''}</code>`, atMoment(it.kept), it.cause ?? '–', html`${STANDINGS[it.standing] ?? it.standing}${it.now ? html`<br><span class="discret">${it.now}</span>` : nothing}`]),
-            })}
-            <p class="pages"><button class="bouton" type="button" @click=${() => this.#foresee(context)}>Voir ce qui changerait</button>${this.#preview ? html`<button class="bouton plein" type="button" @click=${() => this.#redrive(context)}>Relire et compter</button>` : nothing}</p>
-            ${this.#preview ? foreseen(context, this.#preview) : nothing}`;
+    const shown = (data) => deadLetters(context, data, this.#preview, { foresee: () => this.#foresee(context), redrive: () => this.#redrive(context) });
     return panel({ id: 'illisibles', title: 'Faits illisibles', note: 'relus par un administrateur, après un aperçu case par case', classes: 'apres', body: answered(this.answer('letters'), shown) });
   }
 
@@ -114,10 +106,4 @@ export class WatchScreenElement extends ScreenElement {
       return false;
     }
   }
-}
-
-function foreseen(context, { sent, counted, unreadable, cells }) {
-  const whole = cells.filter((it) => !it.dimension);
-  return html`<p class="doux">${number(sent)} seraient comptés, ${number(counted)} le sont déjà, ${number(unreadable)} restent illisibles.</p>
-    ${whole.length === 0 ? nothing : table({ caption: 'Ce que chaque case gagnerait', head: [{ text: 'Indicateur' }, { text: 'Zonage' }, { text: 'Quartier' }, { text: 'Jour' }, { text: 'Écart', number: true }], rows: whole.slice(0, SHOWN).map((it) => [context.definitions.find((one) => one.key === it.figure)?.name ?? it.figure, it.zoning, placeName(context.places, it.territory), it.day, contribution(it.amount, context.definitions.find((one) => one.key === it.figure)?.unit)]) })}`;
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.impact.job.Contract;
@@ -28,8 +29,14 @@ final class Candidates {
      * Those with at least {@code minScore} points, best first.
      *
      * @param territory only those of which one is in this district of the zoning; null for all
+     * @param apart     pairs that a person has told apart
      */
-    static List<Pair> among(List<Claimed> sorted, int minScore, String zoning, @Nullable String territory) {
+    static List<Pair> among(
+            List<Claimed> sorted,
+            int minScore,
+            String zoning,
+            @Nullable String territory,
+            Set<DistinctJobs.JobPair> apart) {
         var pairs = new ArrayList<Pair>();
         for (int i = 0; i < sorted.size(); i++) {
             for (int j = i + 1; j < sorted.size() && comparable(sorted.get(i), sorted.get(j)); j++) {
@@ -41,7 +48,7 @@ final class Candidates {
             }
         }
         return pairs.stream()
-                .filter(it -> it.isIn(zoning, territory))
+                .filter(it -> it.isIn(zoning, territory) && !apart.contains(it.jobs()))
                 .sorted(BEST_FIRST)
                 .limit(MOST_PAIRS)
                 .toList();
@@ -67,6 +74,10 @@ final class Candidates {
      * @param older   the one that would be its principal
      */
     record Pair(int score, Side younger, Side older) {
+
+        DistinctJobs.JobPair jobs() {
+            return new DistinctJobs.JobPair(younger.id(), older.id());
+        }
 
         boolean isIn(String zoning, @Nullable String territory) {
             return territory == null || territory.equals(younger.qpv(zoning)) || territory.equals(older.qpv(zoning));

@@ -26,6 +26,14 @@ sealed interface JobActs {
             @Nullable Instant at,
             @Nullable Instant recordedAt) implements JobActs {}
 
+    /**
+     * Two claims that a person has looked at.
+     *
+     * @param jobId      one of two jobs
+     * @param otherJobId the other
+     */
+    record Distinct(@NotNull UUID jobId, @NotNull UUID otherJobId) {}
+
     record Split(
             @NotBlank @Size(max = LONGEST_REASON) String reason,
             @Nullable Instant at,

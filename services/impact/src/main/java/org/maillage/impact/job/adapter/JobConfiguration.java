@@ -92,6 +92,11 @@ class JobConfiguration {
     }
 
     @Bean
+    DistinctJobs distinctJobs(MongoOperations mongo) {
+        return new DistinctJobs(mongo);
+    }
+
+    @Bean
     PersonRetention personRetention(MongoOperations mongo, FileKeys keys, Clock clock, JobProperties properties) {
         return new PersonRetention(mongo, keys, clock, properties.personKeptFor());
     }

@@ -5,6 +5,7 @@ import static org.maillage.impact.job.JobStories.PERMANENT;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.maillage.impact.declaration.Publisher;
@@ -26,7 +27,7 @@ class CandidatesTest {
 
     @Test
     void eachPairIsProposedOnceTheYoungerIntoTheOlder() {
-        List<Pair> pairs = Candidates.among(List.of(first, second), 60, "2024", null);
+        List<Pair> pairs = Candidates.among(List.of(first, second), 60, "2024", null, Set.of());
 
         assertThat(pairs).hasSize(1);
         assertThat(pairs.getFirst().younger().id())
@@ -38,20 +39,36 @@ class CandidatesTest {
 
     @Test
     void twoClaimsOfOnePublisherAreNoPair() {
-        assertThat(Candidates.among(List.of(second, third), 0, "2024", null)).isEmpty();
-        assertThat(Candidates.among(List.of(first, second, third), 60, "2024", null))
+        assertThat(Candidates.among(List.of(second, third), 0, "2024", null, Set.of()))
+                .isEmpty();
+        assertThat(Candidates.among(List.of(first, second, third), 60, "2024", null, Set.of()))
                 .hasSize(2);
     }
 
     @Test
     void onlyPairsOfADistrictAndOfEnoughPoints() {
-        assertThat(Candidates.among(List.of(first, second), 96, "2024", null)).isEmpty();
-        assertThat(Candidates.among(List.of(first, second), 60, "2024", "QN03106I"))
-                .hasSize(1);
-        assertThat(Candidates.among(List.of(first, second), 60, "2015", "QP031006"))
-                .hasSize(1);
-        assertThat(Candidates.among(List.of(first, second), 60, "2024", "QN03107M"))
+        assertThat(Candidates.among(List.of(first, second), 96, "2024", null, Set.of()))
                 .isEmpty();
+        assertThat(Candidates.among(List.of(first, second), 60, "2024", "QN03106I", Set.of()))
+                .hasSize(1);
+        assertThat(Candidates.among(List.of(first, second), 60, "2015", "QP031006", Set.of()))
+                .hasSize(1);
+        assertThat(Candidates.among(List.of(first, second), 60, "2024", "QN03107M", Set.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void aPairThatAPersonHasToldApartIsProposedNoMoreInWhicheverOrderItWasNamed() {
+        UUID one = first.candidate().id().value();
+        UUID other = second.candidate().id().value();
+
+        for (var apart : List.of(new DistinctJobs.JobPair(one, other), new DistinctJobs.JobPair(other, one))) {
+            assertThat(Candidates.among(List.of(first, second), 60, "2024", null, Set.of(apart)))
+                    .isEmpty();
+            assertThat(Candidates.among(List.of(first, second, third), 60, "2024", null, Set.of(apart)))
+                    .as("others stay")
+                    .hasSize(1);
+        }
     }
 
     private static Claimed claimed(String source, Instant recordedAt) {

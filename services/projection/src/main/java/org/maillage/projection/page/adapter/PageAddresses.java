@@ -19,6 +19,8 @@ final class PageAddresses implements WebMvcConfigurer {
         "/partenaires",
         "/comparer",
         "/veille",
+        "/fiche",
+        "/bureau",
         "/accessibilite"
     };
 

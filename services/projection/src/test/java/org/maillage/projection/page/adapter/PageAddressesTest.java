@@ -33,7 +33,15 @@ class PageAddressesTest {
     private final MockMvc page = page();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/territoire", "/fil", "/fil/0193a1de-0000-7000-8000-000000000001", "/veille"})
+    @ValueSource(
+            strings = {
+                "/territoire",
+                "/fil",
+                "/fil/0193a1de-0000-7000-8000-000000000001",
+                "/veille",
+                "/fiche",
+                "/bureau"
+            })
     void aScreenIsThePage(String address) throws Exception {
         page.perform(get(address)).andExpect(status().isOk()).andExpect(forwardedUrl("/index.html"));
     }
