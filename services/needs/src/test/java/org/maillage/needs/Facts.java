@@ -1,5 +1,6 @@
 package org.maillage.needs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,19 @@ final class Facts {
         byte[] bytes = JsonMapper.shared().writeValueAsBytes(data);
         CONTRACTS.assertFits(type, bytes);
         return new WireEvent(envelope, bytes);
+    }
+
+    /** The same, an hour later. */
+    static WireEvent later(WireEvent fact) {
+        var envelope = fact.envelope();
+        var later = new Envelope(
+                envelope.id(),
+                envelope.source(),
+                envelope.type(),
+                envelope.subject(),
+                envelope.time().plus(Duration.ofHours(1)),
+                envelope.extensions());
+        return new WireEvent(later, fact.data());
     }
 
     /** As it is sent. */

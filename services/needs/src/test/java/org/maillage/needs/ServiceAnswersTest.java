@@ -1,6 +1,7 @@
 package org.maillage.needs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.maillage.eventing.aggregate.HistoryEntry;
 import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.WireEvent;
 import org.maillage.needs.need.NeedState.Answered;
@@ -57,10 +59,12 @@ class ServiceAnswersTest extends HeardServices {
     }
 
     @Test
-    void aServiceThatNamesANeedNotYetQualifiedWaitsForItUnlessItClosesMeanwhile() throws Exception {
+    void aServiceThatNamesANeedNotYetQualifiedWaitsForItAndSoDoesItsClosing() throws Exception {
         UUID need = officer().reports();
         UUID closedMeanwhile = officer().reports();
-        hears(one.opens(need), other.opens(closedMeanwhile), other.closes(closedMeanwhile));
+        WireEvent opening = other.opens(closedMeanwhile);
+        WireEvent closing = Facts.later(other.closes(closedMeanwhile));
+        hears(one.opens(need), opening, closing);
         assertThat(state(need)).isInstanceOf(Reported.class);
         officer()
                 .reads("/work-lists?list=SERVICES_WAITING&size=500")
@@ -71,7 +75,17 @@ class ServiceAnswersTest extends HeardServices {
 
         assertThat(state(need)).isInstanceOf(Answered.class);
         assertThat(state(closedMeanwhile)).isInstanceOf(Qualified.class);
+        assertThat(document(closedMeanwhile).history())
+                .extracting(HistoryEntry::type, HistoryEntry::time)
+                .endsWith(
+                        tuple(
+                                "org.maillage.needs.need-answered.v1",
+                                opening.envelope().time()),
+                        tuple(
+                                "org.maillage.needs.need-reopened.v1",
+                                closing.envelope().time()));
         assertThat(document(need).waiting()).isEmpty();
+        assertThat(document(closedMeanwhile).waiting()).isEmpty();
     }
 
     @Test

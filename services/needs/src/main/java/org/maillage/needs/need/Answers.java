@@ -5,12 +5,9 @@ import static org.maillage.eventing.decider.Decision.refuse;
 import static org.maillage.needs.need.Refusals.alreadyDone;
 import static org.maillage.needs.need.Refusals.outOfTurn;
 
-import java.util.List;
 import java.util.UUID;
 import org.maillage.eventing.decider.Decision;
-import org.maillage.eventing.decider.Decision.Accepted;
 import org.maillage.needs.need.NeedCommand.Answer;
-import org.maillage.needs.need.NeedCommand.AnswerUntil;
 import org.maillage.needs.need.NeedCommand.WithdrawAnswer;
 import org.maillage.needs.need.NeedEvent.NeedAnswered;
 import org.maillage.needs.need.NeedRejection.NoOpenService;
@@ -39,20 +36,6 @@ final class Answers {
         };
     }
 
-    /** What would have been decided, had the need heard of the closing when it came. */
-    static Decision<NeedEvent, NeedRejection> answerUntil(Live need, AnswerUntil command) {
-        UUID service = command.serviceId();
-        var answer = answer(need, new Answer(command.at(), service, ServiceStanding.OPEN));
-        if (!(answer instanceof Accepted<NeedEvent, NeedRejection>(List<NeedEvent> answered))) {
-            return answer;
-        }
-        var withdrawal = withdraw(
-                answeredBy(need, service), new WithdrawAnswer(command.until(), service, command.openServices()));
-        return withdrawal instanceof Accepted<NeedEvent, NeedRejection>(List<NeedEvent> reopened)
-                ? accept(answered.getFirst(), reopened.getFirst())
-                : answer;
-    }
-
     /** The need as it is once a service has answered. */
     static Answered answeredBy(Live need, UUID service) {
         return need instanceof Answered already ? already.answered(service) : ((Open) need).answered(service);
@@ -72,15 +55,21 @@ final class Answers {
                 file.districts());
     }
 
+    /** Where an answer would be heard too early, so is its end: it is decided when both are in turn. */
     static Decision<NeedEvent, NeedRejection> withdraw(Live need, WithdrawAnswer command) {
+        return switch (need) {
+            case Reported _, SetAside _ -> outOfTurn(need, Step.ANSWER);
+            case Answered it when it.services().contains(command.serviceId()) -> withdraw(it, command);
+            case Open _, Answered _ -> alreadyDone(Step.REOPEN);
+        };
+    }
+
+    private static Decision<NeedEvent, NeedRejection> withdraw(Answered need, WithdrawAnswer command) {
         UUID service = command.serviceId();
-        if (!(need instanceof Answered answered) || !answered.services().contains(service)) {
-            return alreadyDone(Step.REOPEN);
-        }
         boolean another = command.openServices().stream()
-                .anyMatch(open -> !open.equals(service) && answered.services().contains(open));
+                .anyMatch(open -> !open.equals(service) && need.services().contains(open));
         return another
                 ? refuse(new StillAnswered())
-                : accept(Closure.reopened(need, answered.reopened(), command.at(), service));
+                : accept(Closure.reopened(need, need.reopened(), command.at(), service));
     }
 }

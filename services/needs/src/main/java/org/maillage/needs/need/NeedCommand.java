@@ -78,18 +78,6 @@ public sealed interface NeedCommand {
     record Answer(Instant at, UUID serviceId, ServiceStanding standing) implements NeedCommand {}
 
     /**
-     * A service answered, and no longer does: both were heard before this need could take in either.
-     *
-     * @param until        when it closed, after {@code at}
-     * @param openServices services known to be open
-     */
-    record AnswerUntil(Instant at, UUID serviceId, Instant until, Set<UUID> openServices) implements NeedCommand {
-        public AnswerUntil {
-            openServices = Set.copyOf(openServices);
-        }
-    }
-
-    /**
      * A service no longer answers: it closed, or its declaration was corrected.
      *
      * @param openServices services known to be open

@@ -8,7 +8,6 @@ import org.maillage.eventing.decider.Decider;
 import org.maillage.eventing.decider.Decision;
 import org.maillage.needs.need.NeedCommand.Acknowledge;
 import org.maillage.needs.need.NeedCommand.Answer;
-import org.maillage.needs.need.NeedCommand.AnswerUntil;
 import org.maillage.needs.need.NeedCommand.CommissionStudy;
 import org.maillage.needs.need.NeedCommand.ConcludeExploration;
 import org.maillage.needs.need.NeedCommand.ConcludeSearch;
@@ -99,7 +98,6 @@ public final class NeedDecider implements Decider<NeedState, NeedCommand, NeedEv
             case ConcludeSearch it -> Commitment.concludeSearch(need, it);
             case HandOver it -> Commitment.handOver(need, it);
             case Answer it -> Answers.answer(need, it);
-            case AnswerUntil it -> Answers.answerUntil(need, it);
             case WithdrawAnswer it -> Answers.withdraw(need, it);
             case PutAside it -> Closure.putAside(need, it);
             case Merge it -> Closure.merge(need, it);

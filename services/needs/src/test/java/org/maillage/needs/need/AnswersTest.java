@@ -1,9 +1,7 @@
 package org.maillage.needs.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.maillage.needs.need.NeedQuestions.AFTERWARDS;
 import static org.maillage.needs.need.NeedQuestions.answer;
-import static org.maillage.needs.need.NeedQuestions.answerUntil;
 import static org.maillage.needs.need.NeedQuestions.withdraw;
 import static org.maillage.needs.need.NeedStories.ANSWERED;
 import static org.maillage.needs.need.NeedStories.ARENES;
@@ -15,7 +13,6 @@ import static org.maillage.needs.need.NeedStories.answered;
 import static org.maillage.needs.need.NeedStories.given;
 import static org.maillage.needs.need.NeedStories.state;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -128,25 +125,17 @@ class AnswersTest {
     }
 
     @Test
-    void aServiceThatHasClosedMeanwhileAnsweredForItsTime() {
-        given(Stage.QUALIFIED)
-                .when(answerUntil(AFTERWARDS))
-                .then(answered(SERVICE, true, false), reopenedAt(AFTERWARDS, Stage.QUALIFIED, SERVICE));
-    }
-
-    @Test
-    void aServiceThatHasClosedMeanwhileLeavesTheNeedToAnotherThatIsOpen() {
-        given(Stage.QUALIFIED, answered(OTHER_SERVICE, true, false))
-                .when(answerUntil(AFTERWARDS, OTHER_SERVICE))
-                .then(answered(SERVICE, false, true));
-    }
-
-    @Test
-    void whoeverHeardOfAClosingTooEarlyWaitsForTheQualificationAndAnswersOnce() {
+    void aClosingWaitsForTheQualificationAsItsOpeningDoes() {
         given(Stage.REPORTED)
-                .when(answerUntil(AFTERWARDS))
+                .when(withdraw(SERVICE))
                 .thenRefused(new StepNotAllowed(Stage.REPORTED, Step.ANSWER, true));
-        given(Stage.ANSWERED).when(answerUntil(AFTERWARDS)).thenRefused(new AlreadyDone(Step.ANSWER));
+        given(Stage.QUALIFIED).when(withdraw(SERVICE)).thenRefused(new AlreadyDone(Step.REOPEN));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "SHELVED"})
+    void aNeedPutAsideHearsOfNoClosing(Stage closed) {
+        given(closed).when(withdraw(SERVICE)).thenRefused(new StepNotAllowed(closed, Step.ANSWER, false));
     }
 
     @Test
@@ -156,10 +145,6 @@ class AnswersTest {
     }
 
     private static NeedEvent reopened(Stage to, @Nullable UUID withdrawn) {
-        return reopenedAt(LATER, to, withdrawn);
-    }
-
-    private static NeedEvent reopenedAt(Instant at, Stage to, @Nullable UUID withdrawn) {
-        return new NeedReopened(at, Stage.ANSWERED, to, withdrawn, QUALIFIED_ON, Theme.REEMPLOI_REPARATION, ARENES);
+        return new NeedReopened(LATER, Stage.ANSWERED, to, withdrawn, QUALIFIED_ON, Theme.REEMPLOI_REPARATION, ARENES);
     }
 }

@@ -23,7 +23,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.needs.need.NeedCommand.Acknowledge;
 import org.maillage.needs.need.NeedCommand.Answer;
-import org.maillage.needs.need.NeedCommand.AnswerUntil;
 import org.maillage.needs.need.NeedCommand.CommissionStudy;
 import org.maillage.needs.need.NeedCommand.ConcludeExploration;
 import org.maillage.needs.need.NeedCommand.ConcludeSearch;
@@ -46,8 +45,6 @@ final class NeedQuestions {
     private static final Instant RECORDED = on("2017-09-13");
 
     /** After {@link NeedStories#LATER}. */
-    static final Instant AFTERWARDS = on("2021-06-30");
-
     private NeedQuestions() {}
 
     /** One of each kind, complete and consistent in itself, by a name for tables. */
@@ -69,7 +66,6 @@ final class NeedQuestions {
         all.put("fail search", failSearch());
         all.put("hand over", new HandOver(LATER, PROJECT, null, null));
         all.put("answer", answer(ServiceStanding.OPEN));
-        all.put("answer until", answerUntil(AFTERWARDS));
         all.put("withdraw answer", withdraw(SERVICE));
         all.put("reject", putAside(SetAsideOutcome.REJECTED));
         all.put("shelve", putAside(SetAsideOutcome.SHELVED));
@@ -93,10 +89,6 @@ final class NeedQuestions {
 
     static Answer answer(ServiceStanding standing) {
         return new Answer(LATER, SERVICE, standing);
-    }
-
-    static AnswerUntil answerUntil(Instant closed, UUID... open) {
-        return new AnswerUntil(LATER, SERVICE, closed, Set.of(open));
     }
 
     static WithdrawAnswer withdraw(UUID service, UUID... open) {

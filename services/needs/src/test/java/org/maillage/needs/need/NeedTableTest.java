@@ -44,8 +44,7 @@ class NeedTableTest {
             fail search          wait wait wait wait wait wait SK   no   no   no   no   no   into
             hand over            wait wait wait wait wait wait wait HO   done no   no   no   into
             answer               wait AN   AN   AN   AN   AN   AN   AN   AN   done no   no   into
-            answer until         wait QU   QU   QU   QU   QU   QU   QU   HO   done no   no   into
-            withdraw answer      done done done done done done done done done HO   done done into
+            withdraw answer      wait done done done done done done done done HO   no   no   into
             reject               RJ   RJ   RJ   RJ   no   no   no   no   no   no   done no   into
             shelve               SV   SV   SV   SV   SV   SV   SV   SV   SV   no   no   done into
             merge                ME   ME   ME   ME   late late late late late no   no   no   into

@@ -8,7 +8,6 @@ import org.maillage.needs.incoming.impact.ServiceEventsV1.ServiceEvent;
 import org.maillage.needs.incoming.impact.ServiceEventsV1.ServiceOpened;
 import org.maillage.needs.need.NeedCommand;
 import org.maillage.needs.need.NeedCommand.Answer;
-import org.maillage.needs.need.NeedCommand.AnswerUntil;
 import org.maillage.needs.need.NeedCommand.WithdrawAnswer;
 import org.maillage.needs.need.ServiceStanding;
 
@@ -26,10 +25,12 @@ public final class ServiceRoutes {
 
     private static NeedCommand answer(Said<? extends ServiceEvent> said, Known known) {
         var service = ServiceEventsV1.service(said.envelope());
-        return known.closedFor(service, said.file())
+        boolean closedLater = known.closedFor(service, said.file())
                 .filter(closed -> closed.isAfter(said.at()))
-                .<NeedCommand>map(closed -> new AnswerUntil(said.at(), service, closed, known.openFor(said.file())))
-                .orElseGet(() -> new Answer(said.at(), service, known.standing(service, said.file())));
+                .isPresent();
+        // It answered until then: the need hears of its closing next.
+        return new Answer(
+                said.at(), service, closedLater ? ServiceStanding.OPEN : known.standing(service, said.file()));
     }
 
     private static NeedCommand withdraw(Said<? extends ServiceEvent> said, Known known) {

@@ -21,7 +21,6 @@ import org.maillage.needs.incoming.impact.ServiceEventsV1.ServiceClosed;
 import org.maillage.needs.incoming.impact.ServiceEventsV1.ServiceOpened;
 import org.maillage.needs.need.NeedCommand;
 import org.maillage.needs.need.NeedCommand.Answer;
-import org.maillage.needs.need.NeedCommand.AnswerUntil;
 import org.maillage.needs.need.NeedCommand.WithdrawAnswer;
 import org.maillage.needs.need.ServiceStanding;
 import org.maillage.testing.contract.Contracts;
@@ -69,13 +68,13 @@ class ServiceEventsTest {
     }
 
     @Test
-    void anOpeningOfAServiceThatHasClosedSinceAnswersUntilThen() {
+    void anOpeningOfAServiceThatHasClosedSinceAnswersUntilItsClosingIsHeard() {
         UUID service = serviceOf(ServiceEventsV1.OPENED, "full");
         var opened = example(ServiceEventsV1.OPENED, "full").envelope().time();
         var closed = opened.plus(Duration.ofDays(400));
 
-        assertThat(command(ServiceEventsV1.OPENED, "full", known(new Service(service, false, closed, Set.of(NEED)))))
-                .isEqualTo(new AnswerUntil(opened, service, closed, Set.of()));
+        assertThat(standingIn(known(new Service(service, false, closed, Set.of(NEED)))))
+                .isEqualTo(ServiceStanding.OPEN);
         assertThat(standingIn(known(new Service(service, false, opened, Set.of(NEED)))))
                 .as("closed when it opened: it never answered")
                 .isEqualTo(ServiceStanding.CLOSED);
