@@ -107,9 +107,10 @@ class ScreensTest {
     private static void assertNotScrolledSideways(String name) {
         for (int width : WIDTHS) {
             officer.onAScreenOf(width);
-            assertThat(officer.page()
-                            .evaluate(
-                                    "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            assertThat(
+                            officer.page()
+                                    .evaluate(
+                                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as("%s at %d", name, width)
                     .isEqualTo(0);
         }
