@@ -16,7 +16,7 @@ from maillage_cli.problem import Problem
 
 NAME = "kafka"
 MODULE = "deploy/local/broker"
-_FLAGS = ("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Xmx256m", "-Xss512k", *flags.LATE_C2)
+FLAGS = ("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Xmx256m", "-Xss512k", *flags.LATE_C2)
 _SIMPLE_LOGGER = ("-Dorg.slf4j.simpleLogger.showDateTime=true", "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS")
 _API_VERSIONS = 18
 
@@ -70,7 +70,7 @@ def is_ready(ports: Ports) -> bool:
 
 
 def _java(project: Path, jdk: Jdk) -> list[str]:
-    return [jdk.java, *_FLAGS, *_SIMPLE_LOGGER, "-cp", str(_libraries(project) / "*")]
+    return [jdk.java, *FLAGS, *_SIMPLE_LOGGER, "-cp", str(_libraries(project) / "*")]
 
 
 def _libraries(project: Path) -> Path:
