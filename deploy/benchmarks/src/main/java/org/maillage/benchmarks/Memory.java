@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** What all processes of an installation hold together. */
 final class Memory {
 
-    private static final Target AT_MOST_MB = Target.atMost(2500);
+    private static final Target AT_MOST_MB = Target.atMost(3200);
 
     private Memory() {}
 

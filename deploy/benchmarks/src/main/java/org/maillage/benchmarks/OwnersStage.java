@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The four services beside the needs, each alone: statements that open a file, and statements about the files that they opened. */
 final class OwnersStage implements Stage {
 
-    private static final int WARM_UP = 10_000;
+    private static final int WARM_UP = 60_000;
     private static final int STATEMENTS = 20_000;
     private static final List<Owner> OWNERS = List.of(
             new Owner("incubation", "incubation.project.events.v1", "project-opened", "admission-decided"),

@@ -20,7 +20,7 @@ final class ProvenanceStage implements Stage {
     private static final String FIGURE = "/api/figures/besoins-signales/";
     private static final int DAYS = 138;
     private static final int FEWEST = 9_000;
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 40;
     private static final int TIMES = 40;
     private static final double MILLIS_ALLOWED = 1_000;
     private static final int OK = 200;

@@ -28,7 +28,6 @@ import tools.jackson.databind.node.MissingNode;
 class DashboardTest {
 
     private static final String OF_2025 = "from=2025-01-01&to=2025-12-31";
-    private static final String EMPALOT = "QN03106I";
     private static final Pattern OF_ALL = Pattern.compile("sur ([\\d\\s\\u00a0\\u202f]+) signalements");
 
     private static Installation installation;
@@ -198,9 +197,8 @@ class DashboardTest {
         visitor.page().clock().install();
 
         visitor.context().route("**/api/live**", Route::abort);
-        visitor.page()
-                .evaluate("() => dispatchEvent(new Event('online'))"); // the stream that is there is closed, another is
-        // tried
+        // The stream that is there is closed, and another tried.
+        visitor.page().evaluate("() => dispatchEvent(new Event('online'))");
         visitor.page().clock().runFor(16_000);
 
         assertThat(visitor.find("live-badge")).containsText("Hors ligne");
@@ -214,50 +212,6 @@ class DashboardTest {
         assertThat(visitor.find("live-badge")).containsText("En direct");
         assertThat(visitor.find(".avis.mal")).hasCount(0);
         assertThat(visitor.texts(".kpi .valeur")).isEqualTo(shown);
-    }
-
-    @Test
-    void whoSignsInComesBackToExactlyTheViewAndSeesWhatTheyMay() {
-        String view = "/territoire?periode=2025&qpv=" + EMPALOT + "&provenance=services-ouverts";
-        visitor.at(view);
-        assertThat(visitor.find("dialog .manque")).containsText("Montré au personnel");
-
-        visitor.find("dialog .manque").getByText("Se connecter").click();
-        visitor.enter("agent");
-
-        assertThat(visitor.page().url()).endsWith(view);
-        assertThat(visitor.find("session-menu")).containsText("Agent de démonstration");
-        soon(() -> assertThat(visitor.texts("dialog .apport")).isNotEmpty());
-
-        visitor.page().keyboard().press("Escape");
-        visitor.find("session-menu").getByText("Se déconnecter").click();
-        visitor.drawn();
-
-        assertThat(visitor.find("session-menu")).hasText("Se connecter");
-    }
-
-    @Test
-    void aReaderIsToldWhichRoleIsNeeded() {
-        visitor.at("/veille").signIn("lecture");
-
-        assertThat(visitor.find("session-menu")).containsText("lecture");
-        assertThat(visitor.find(".manque").first()).containsText("Demander le rôle « agent »");
-    }
-
-    @Test
-    void aSessionThatEndedIsToldWithTheWayBack() {
-        String view = "/impact?periode=2025&qpv=" + EMPALOT;
-        visitor.at(view).signIn("agent");
-
-        visitor.context().clearCookies();
-        visitor.page().evaluate("() => dispatchEvent(new Event('online'))");
-
-        assertThat(visitor.find(".avis.passe")).containsText("Votre session a pris fin");
-        assertThat(visitor.find("session-menu")).hasText("Se connecter");
-        visitor.find(".avis.passe").getByText("Se reconnecter").click();
-        visitor.enter("agent");
-        assertThat(visitor.page().url()).endsWith(view);
-        assertThat(visitor.find("session-menu")).containsText("Agent de démonstration");
     }
 
     @Test
