@@ -41,14 +41,23 @@ final class Entries {
                         .toArray(JournalEntry[]::new));
     }
 
+    /** A segment of one entry that counts on a day. */
+    static Segment counting(LocalDate day, long offset) {
+        return segment(offset, offset, entry(new Position(PARTITION, offset), UUID.randomUUID(), 1, day));
+    }
+
     static JournalEntry entry(long offset, UUID file, long sequence) {
         return entry(new Position(PARTITION, offset), file, sequence);
     }
 
     static JournalEntry entry(Position position, UUID file, long sequence) {
+        return entry(position, file, sequence, DAY);
+    }
+
+    private static JournalEntry entry(Position position, UUID file, long sequence, LocalDate day) {
         var district = "QN0310%dM".formatted(1 + position.offset() % DISTRICTS);
         var where = new Territories(new TreeMap<>(Map.of("2024", List.of(district, "TOUS"))));
-        var contribution = new Contribution(DAY, where, Map.of("theme", "SANTE"), "", 1);
+        var contribution = new Contribution(day, where, Map.of("theme", "SANTE"), "", 1);
         return JournalEntry.read(position, origin(file, sequence), List.of(new Addition("besoins", 1, contribution)));
     }
 

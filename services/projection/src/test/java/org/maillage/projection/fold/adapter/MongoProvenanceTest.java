@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.maillage.projection.fold.adapter.Entries.DAY;
 import static org.maillage.projection.fold.adapter.Entries.DISTRICTS;
 import static org.maillage.projection.fold.adapter.Entries.consecutive;
+import static org.maillage.projection.fold.adapter.Entries.counting;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -82,10 +83,27 @@ class MongoProvenanceTest {
 
         assertThat(provenance.of(needs("QN03101M"))).hasSize(10);
 
-        assertThat(database.runCommand(finds.explanation())
-                        .get("executionStats", Document.class)
-                        .getInteger("totalDocsExamined"))
-                .isEqualTo(10);
+        assertThat(statistic("totalDocsExamined")).isEqualTo(10);
+    }
+
+    /** Of the last search. */
+    private int statistic(String name) {
+        return database.runCommand(finds.explanation())
+                .get("executionStats", Document.class)
+                .getInteger(name);
+    }
+
+    @Test
+    void ofAllTerritoriesOnlySegmentsOfItsMonthsAreHandedOver() {
+        journal.append(List.of(List.of(
+                counting(DAY.minusMonths(3), 0), counting(DAY, 1), counting(DAY, 2), counting(DAY.plusMonths(2), 3))));
+
+        assertThat(provenance.of(
+                        new ProvenanceQuery("besoins", 1, "2024", Set.of(), new Period(DAY.minusDays(1), DAY))))
+                .hasSize(2);
+        assertThat(statistic("nReturned")).isEqualTo(2);
+        assertThat(provenance.of(new ProvenanceQuery("besoins", 1, "2024", Set.of(), Period.until(DAY))))
+                .hasSize(3);
     }
 
     @Test
