@@ -28,7 +28,7 @@ class BarrierPropertyTest {
     private static final int MOST_POLLS = 20_000;
 
     static LongStream seeds() {
-        return LongStream.range(0, 150);
+        return LongStream.range(0, 80);
     }
 
     @ParameterizedTest

@@ -99,15 +99,6 @@ class TakeoverTest {
         assertEndedAsExpected(receipts);
     }
 
-    @Test
-    void toldToAServiceThatComesLater() {
-        List<List<String>> receipts = everything();
-
-        try (var _ = start(2000)) {
-            assertEndedAsExpected(receipts);
-        }
-    }
-
     /** What it has polled and not taken in when it stops comes again, also behind what was taken in at the second attempt only. */
     @Test
     void toldToAServiceThatComesLaterAndStopsInTheMiddle() {
