@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
@@ -108,7 +109,7 @@ final class Visitor implements AutoCloseable {
 
     /** What is asserted of the page becomes true soon; a browser is only for the thread that started it. */
     static void soon(ThrowingRunnable assertion) {
-        await().pollInSameThread().atMost(30, SECONDS).untilAsserted(assertion);
+        await().pollInSameThread().pollDelay(Duration.ZERO).atMost(30, SECONDS).untilAsserted(assertion);
     }
 
     /** Ends, and fails where a script of the page has failed. */
