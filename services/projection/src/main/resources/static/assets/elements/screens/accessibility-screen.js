@@ -17,7 +17,7 @@ export class AccessibilityScreenElement extends ScreenElement {
           <li>Les changements en direct sont annoncés au plus une fois toutes les quinze secondes ; la liste des faits se met en pause.</li>
           <li>Les raccourcis d’une seule touche se désactivent dans l’aide, ouverte par « ? » ou par son bouton.</li>
           <li>Les animations cessent quand le système demande moins de mouvement.</li>
-          <li>À chaque version, tous les écrans sont contrôlés automatiquement (axe : aucune faute, en clair et en sombre, sur ordinateur et sur téléphone), parcourus à la touche Tab, et lus sans défilement horizontal jusqu’à 320 pixels de large.</li>
+          <li>À chaque version, tous les écrans sont contrôlés automatiquement (axe : aucune faute, sur ordinateur et sur téléphone, ni de couleur en sombre), parcourus à la touche Tab, et lus sans défilement horizontal jusqu’à 320 pixels de large.</li>
         </ul>
         <h2>Ce qui ne l’est pas</h2>
         <ul>
