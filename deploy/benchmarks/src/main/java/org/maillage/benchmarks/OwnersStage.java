@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The four services beside the needs, each alone: statements that open a file, and statements about the files that they opened. */
 final class OwnersStage implements Stage {
 
-    private static final int WARM_UP = 60_000;
+    private static final int WARM_UP_ROUNDS = 3;
     private static final int STATEMENTS = 20_000;
     private static final List<Owner> OWNERS = List.of(
             new Owner("incubation", "incubation.project.events.v1", "project-opened", "admission-decided"),
@@ -29,7 +29,9 @@ final class OwnersStage implements Stage {
         for (Owner owner : OWNERS) {
             var step = new OwnerStep(all, owner.service(), owner.events());
             var opening = new Opening(owner, openCall(all, owner));
-            step.take(opening.of(ids(WARM_UP)));
+            for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+                step.take(opening.of(ids(STATEMENTS)));
+            }
             List<UUID> files = ids(STATEMENTS);
             figures.add(step.measured("statements that open a file", opening.of(files), Target.atLeast(3000)));
             figures.add(step.measured("statements about an open file", opening.then(files), Target.atLeast(3000)));
