@@ -37,7 +37,7 @@ final class FakeIssuer implements AutoCloseable {
 
     private final RSAKey key;
     private final int port;
-    private final Map<String, Pairs> codes = new ConcurrentHashMap<>();
+    private final Map<String, Sent> codes = new ConcurrentHashMap<>();
     private final List<String> refreshTokens = new CopyOnWriteArrayList<>();
     private final AtomicInteger renewals = new AtomicInteger();
     private volatile List<String> roles = List.of("officer");
@@ -124,13 +124,14 @@ final class FakeIssuer implements AutoCloseable {
 
     private int start(int at) throws IOException {
         var started = HttpServer.create(new InetSocketAddress("localhost", at), 0);
-        started.createContext("/.well-known/openid-configuration", exchange -> json(exchange, 200, metadata()));
-        started.createContext("/keys", exchange -> json(exchange, 200, new JWKSet(key).toString()));
+        started.createContext("/.well-known/openid-configuration", exchange -> Answers.json(exchange, 200, metadata()));
+        started.createContext("/keys", exchange -> Answers.json(exchange, 200, new JWKSet(key).toString()));
         started.createContext("/authorize", this::authorize);
         started.createContext("/token", this::token);
         started.createContext("/revoke", this::revoke);
         started.createContext(
-                "/end", exchange -> redirect(exchange, query(exchange).get("post_logout_redirect_uri")));
+                "/end",
+                exchange -> Answers.redirect(exchange, Sent.query(exchange).get("post_logout_redirect_uri")));
         started.start();
         server = started;
         return started.getAddress().getPort();
@@ -146,20 +147,20 @@ final class FakeIssuer implements AutoCloseable {
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
-        Pairs asked = query(exchange);
+        Sent asked = Sent.query(exchange);
         String code = UUID.randomUUID().toString();
         codes.put(code, asked);
         var back =
                 UriComponentsBuilder.fromUriString(asked.get("redirect_uri")).queryParam("state", asked.get("state"));
-        redirect(
+        Answers.redirect(
                 exchange,
                 (refuses ? back.queryParam("error", "access_denied") : back.queryParam("code", code)).toUriString());
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        Pairs form = form(exchange);
+        Sent form = Sent.form(exchange);
         if (!isTheGateway(exchange)) {
-            json(exchange, 401, "{\"error\": \"invalid_client\"}");
+            Answers.json(exchange, 401, "{\"error\": \"invalid_client\"}");
         } else if ("refresh_token".equals(form.get("grant_type"))) {
             renew(exchange, form.get("refresh_token"));
         } else {
@@ -167,10 +168,10 @@ final class FakeIssuer implements AutoCloseable {
         }
     }
 
-    private void redeem(HttpExchange exchange, Pairs form) throws IOException {
-        Pairs asked = codes.remove(form.get("code"));
+    private void redeem(HttpExchange exchange, Sent form) throws IOException {
+        Sent asked = codes.remove(form.get("code"));
         if (asked == null || !isProved(asked, form)) {
-            json(exchange, 400, "{\"error\": \"invalid_grant\"}");
+            Answers.json(exchange, 400, "{\"error\": \"invalid_grant\"}");
             return;
         }
         var claims = new JWTClaimsSet.Builder()
@@ -184,7 +185,7 @@ final class FakeIssuer implements AutoCloseable {
         tokens(exchange, newRefreshToken(), signed(identity.apply(claims).build()));
     }
 
-    private static boolean isProved(Pairs asked, Pairs form) {
+    private static boolean isProved(Sent asked, Sent form) {
         return asked.get("redirect_uri").equals(form.get("redirect_uri"))
                 && "S256".equals(asked.get("code_challenge_method"))
                 && asked.get("code_challenge").equals(challenge(form.get("code_verifier")));
@@ -192,7 +193,7 @@ final class FakeIssuer implements AutoCloseable {
 
     private void renew(HttpExchange exchange, String refreshToken) throws IOException {
         if (!refreshTokens.contains(refreshToken)) {
-            json(exchange, 400, "{\"error\": \"invalid_grant\"}");
+            Answers.json(exchange, 400, "{\"error\": \"invalid_grant\"}");
             return;
         }
         renewals.incrementAndGet();
@@ -216,7 +217,7 @@ final class FakeIssuer implements AutoCloseable {
                 .jwtID(UUID.randomUUID().toString())
                 .expirationTime(Date.from(Instant.now().plusSeconds(accessSeconds)))
                 .build();
-        json(exchange, 200, """
+        Answers.json(exchange, 200, """
                 {"access_token": "%s", "token_type": "Bearer", "expires_in": %d, "refresh_token": "%s"%s}\
                 """.formatted(
                         signed(access),
@@ -226,8 +227,8 @@ final class FakeIssuer implements AutoCloseable {
     }
 
     private void revoke(HttpExchange exchange) throws IOException {
-        refreshTokens.remove(form(exchange).get("token"));
-        json(exchange, isTheGateway(exchange) ? 200 : 401, "");
+        refreshTokens.remove(Sent.form(exchange).get("token"));
+        Answers.json(exchange, isTheGateway(exchange) ? 200 : 401, "");
     }
 
     private static boolean isTheGateway(HttpExchange exchange) {
@@ -255,47 +256,6 @@ final class FakeIssuer implements AutoCloseable {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static Pairs query(HttpExchange exchange) {
-        return decoded(exchange.getRequestURI().getRawQuery());
-    }
-
-    private static Pairs form(HttpExchange exchange) throws IOException {
-        return decoded(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    }
-
-    private static Pairs decoded(String pairs) {
-        var decoded = new ConcurrentHashMap<String, String>();
-        UriComponentsBuilder.newInstance()
-                .query(pairs)
-                .build()
-                .getQueryParams()
-                .forEach((name, values) ->
-                        decoded.put(name, java.net.URLDecoder.decode(values.getFirst(), StandardCharsets.UTF_8)));
-        return new Pairs(decoded);
-    }
-
-    /** What was sent by name; what was not is empty. */
-    private record Pairs(Map<String, String> sent) {
-
-        String get(String name) {
-            return sent.getOrDefault(name, "");
-        }
-    }
-
-    private static void redirect(HttpExchange exchange, String address) throws IOException {
-        exchange.getResponseHeaders().add("Location", address);
-        exchange.sendResponseHeaders(302, -1);
-        exchange.close();
-    }
-
-    private static void json(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
     }
 
     @Override
