@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maillage.systemtests.Visitor.soon;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,5 +84,25 @@ class PageSessionsTest {
         visitor.enter("agent");
         assertThat(visitor.page().url()).endsWith(view);
         assertThat(visitor.find("session-menu")).containsText("Agent de démonstration");
+    }
+
+    @Test
+    void whatAnOfficerWritesIsTakenInUnderTheSessionAndTakenBack() {
+        visitor.at("/impact?periode=2025").signIn("agent");
+        Locator notes = visitor.find("details.notes").first();
+
+        notes.locator("summary").click();
+        notes.locator("[name=on]").fill("2025-06-30");
+        notes.locator("[name=text]").fill("Fête du quartier");
+        notes.locator("form button").click();
+
+        assertThat(notes.locator("li")).containsText("Fête du quartier");
+        visitor.page().reload();
+        visitor.drawn();
+        assertThat(notes.locator("li")).containsText("Fête du quartier");
+
+        notes.locator("summary").click();
+        notes.locator("li button").click();
+        assertThat(notes.locator("li")).hasCount(0);
     }
 }
