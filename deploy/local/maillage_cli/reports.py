@@ -53,9 +53,9 @@ def maven_count(project: Path, since: float, exit_code: int) -> Count:
 
 
 def maven_failures(project: Path, since: float) -> list[str]:
-    """Which tests failed in the same reports and with what, a line each: the log above is too long to look for them."""
+    """Which tests failed in the same reports, with what and in which lines of the test, as the log is too long to look there."""
     return [
-        f"{case.get('classname')}.{case.get('name')} : {_reason(fault)}"
+        f"{case.get('classname')}.{case.get('name')} : {_reason(fault)}{_lines(case, fault)}"
         for suite in _suites(project, since)
         for case in suite.iter("testcase")
         for fault in (*case.findall("failure"), *case.findall("error"))
@@ -72,6 +72,13 @@ def _suites(project: Path, since: float) -> Iterator[xml.Element]:
 def _reason(fault: xml.Element) -> str:
     said = fault.get("message") or fault.text or fault.get("type") or ""
     return " ".join(said.split())[:_LONGEST_REASON]
+
+
+def _lines(case: xml.Element, fault: xml.Element) -> str:
+    """The lines of the test's own file that the fault went through, the innermost first."""
+    file = str(case.get("classname")).rpartition(".")[2].partition("$")[0]
+    lines = re.findall(rf"\({re.escape(file)}\.java:(\d+)\)", fault.text or "")
+    return f" (lines {', '.join(dict.fromkeys(lines))})" if lines else ""
 
 
 def _count(suite: xml.Element) -> Count:

@@ -47,13 +47,15 @@ class ReportsTest(InFolders):
     def test_what_failed_is_named_with_its_reason(self) -> None:
         cases = """
             <testcase classname="org.Needs" name="passes"/>
-            <testcase classname="org.Needs" name="refuses"><failure message="expected: 1\n but was: 2" type="x"/></testcase>
+            <testcase classname="org.Needs" name="refuses"><failure message="expected: 1\n but was: 2" type="x">
+                at org.Others.is(Others.java:3) at org.Needs.told(Needs.java:30) at org.Needs.refuses(Needs.java:7)
+            </failure></testcase>
             <testcase classname="org.Needs" name="starts"><error type="java.lang.Error">no database</error></testcase>"""
         self._report("services/needs/target/surefire-reports/TEST-a.xml", 'tests="3" failures="1" errors="1"', age=300, cases=cases)
         self._report("services/needs/target/surefire-reports/TEST-b.xml", 'tests="3" failures="1"', age=100, cases=cases)
         self.assertEqual(
             reports.maven_failures(self.folders.project, 200),
-            ["org.Needs.refuses : expected: 1 but was: 2", "org.Needs.starts : no database"],
+            ["org.Needs.refuses : expected: 1 but was: 2 (lines 30, 7)", "org.Needs.starts : no database"],
         )
 
     def _report(self, path: str, counts: str, age: float = 1, cases: str = "") -> None:

@@ -1,6 +1,9 @@
 package org.maillage.projection;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +12,7 @@ import org.maillage.eventing.wire.CloudEvents;
 import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.Extension;
 import org.maillage.eventing.wire.WireEvent;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
 /** The needs service, as far as the projection hears it. */
@@ -85,8 +89,12 @@ final class Publisher {
                 need.toString(),
                 occurred,
                 extensions);
-        kafka.send(CloudEvents.record(
-                        topic, null, need.toString(), new WireEvent(envelope, data.getBytes(StandardCharsets.UTF_8))))
-                .join();
+        var record = CloudEvents.record(
+                topic, null, need.toString(), new WireEvent(envelope, data.getBytes(StandardCharsets.UTF_8)));
+        // Nothing is sent before the broker has told of the topic, for which a producer of ours does not wait long.
+        await().atMost(Duration.ofMinutes(1))
+                .pollInSameThread()
+                .ignoreException(KafkaException.class)
+                .until(() -> kafka.send(record).join() != null);
     }
 }

@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -163,15 +164,19 @@ class RebuildServiceTest {
     private void published(int files) {
         long before = value();
         try (var publishers = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, files)
-                    .mapToObj(_ -> UUID.randomUUID())
-                    .forEach(need -> publishers.execute(() -> {
-                        needs.reported(need);
-                        needs.acknowledged(need, 2);
-                        needs.explored(need, 3);
-                    }));
+            Stream.generate(UUID::randomUUID)
+                    .limit(files)
+                    .map(need -> CompletableFuture.runAsync(() -> story(need), publishers))
+                    .toList()
+                    .forEach(CompletableFuture::join);
         }
         await().atMost(PATIENCE).until(() -> value() == before + files);
+    }
+
+    private void story(UUID need) {
+        needs.reported(need);
+        needs.acknowledged(need, 2);
+        needs.explored(need, 3);
     }
 
     /** One more is counted, in the figures and in the stream. */
