@@ -16,8 +16,7 @@ final class Pictures {
     private static final @Nullable String FOLDER = System.getenv("MAILLAGE_SCREENS");
 
     /** Kept are light, dark, and light on a phone; what anybody sees of a territory and of a figure is another picture. */
-    private static final Pattern KEPT =
-            Pattern.compile("^(?!.*-sombre-390$)(?!.*-public$).*|(territoire|provenance)-public");
+    private static final Pattern KEPT = Pattern.compile("^(?!.*-public$).*|(territoire|provenance)-public");
 
     private static final double QUALITY = 72;
 
