@@ -59,7 +59,7 @@ function jobFacts(context, { state, history: its }) {
     ['Genre', GENDERS[state.gender] ?? label(state.gender)],
     ['Habite un QPV', label(state.livesInQpv)],
     ['Lieu de travail', placeName(context.places, state.districts?.[context.address.zoning]?.code ?? 'INCONNU')],
-    ['Déclaré par', senderName(its[0].partnerSource, context.expectations)],
+    ['Déclaré par', senderName(its[0].partnerSource, context.senders)],
   ];
 }
 
@@ -90,6 +90,6 @@ function facts(pairs) {
 }
 
 function history(context, { history: its }) {
-  const who = (it) => (it.partnerSource ? senderName(it.partnerSource, context.expectations) : it.actorId ? 'un agent' : 'Maillage');
+  const who = (it) => (it.partnerSource ? senderName(it.partnerSource, context.senders) : it.actorId ? 'un agent' : 'Maillage');
   return html`<details class="parts"><summary>Histoire : ${its.length} fait${its.length < 2 ? '' : 's'}</summary><ul class="suites">${its.slice(-LAST).reverse().map((it) => html`<li>${event(it.type)}<span class="discret"> ${onDay(it.time)}, par ${who(it)}, enregistré le ${atMoment(it.recordedTime)}</span></li>`)}</ul></details>`;
 }
