@@ -34,6 +34,7 @@ import org.bson.conversions.Bson;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.aggregate.Pending;
+import org.maillage.eventing.batch.SideBySide;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,6 +79,12 @@ public final class MongoDocuments<S> implements Documents<S> {
 
     @Override
     public List<AggregateDocument<S>> find(Collection<UUID> ids) {
+        return SideBySide.each(List.copyOf(ids), this::findSome).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<AggregateDocument<S>> findSome(List<UUID> ids) {
         return collection.find(Filters.in("_id", ids)).map(mapper::read).into(new ArrayList<>());
     }
 

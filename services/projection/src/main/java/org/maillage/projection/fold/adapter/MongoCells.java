@@ -27,6 +27,7 @@ import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.bson.io.BasicOutputBuffer;
+import org.maillage.eventing.batch.SideBySide;
 import org.maillage.projection.fold.Cells;
 import org.maillage.projection.fold.PageChange;
 import org.maillage.projection.fold.PageKey;
