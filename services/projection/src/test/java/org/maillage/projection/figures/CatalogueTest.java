@@ -39,8 +39,7 @@ class CatalogueTest {
     private static final Map<String, String> DIMENSIONS = Map.of("project or place", "projectOrPlace");
 
     /** Of which day a figure counts what was declared for a quarter, or for longer. */
-    private static final Set<String> OF_PERIODS =
-            Set.of("last day of the declared period", "last day of the period");
+    private static final Set<String> OF_PERIODS = Set.of("last day of the declared period", "last day of the period");
 
     private final Map<String, JsonNode> described = described();
     private final List<Figure> figures = Catalogue.all();
@@ -95,7 +94,8 @@ class CatalogueTest {
     @Test
     void whatIsDeclaredForAPeriodIsReadByQuarter() {
         for (Figure figure : figures) {
-            boolean declared = OF_PERIODS.contains(describedBy(figure).get("period").asString());
+            boolean declared =
+                    OF_PERIODS.contains(describedBy(figure).get("period").asString());
 
             assertThat(figure.definition().grain())
                     .as(figure.definition().key())
