@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.maillage.projection.alerts.Condition.Observation;
 import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.freshness.Freshness;
+import org.maillage.projection.freshness.Place;
 import org.maillage.projection.reading.FigureReader;
 import org.maillage.projection.reading.Selection;
 import org.maillage.projection.reading.Slice;
@@ -48,6 +50,9 @@ public final class AlertWatch {
         var period = alert.span().until(CityDay.of(now));
         var sums = reader.sums(definition, new Selection(alert.zoning(), Set.of(alert.territory()), period));
         var value = new Valuation(definition, sums).of(alert.territory(), Slice.WHOLE, period);
-        return new Observation(now, value.value(), freshness.newest(definition).orElse(null));
+        @Nullable Instant newest = freshness
+                .newest(definition, Place.of(alert.zoning(), alert.territory()))
+                .orElse(null);
+        return new Observation(now, value.value(), newest);
     }
 }
