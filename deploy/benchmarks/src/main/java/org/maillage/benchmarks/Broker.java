@@ -116,6 +116,20 @@ final class Broker implements AutoCloseable {
         }
     }
 
+    /** Waits until a group has come to the end of everything that its members are assigned. */
+    void awaitCaughtUp(String group) throws InterruptedException {
+        var members = Objects.requireNonNull(
+                        got(admin.describeConsumerGroups(List.of(group)).all()).get(group))
+                .members();
+        var topics = members.stream()
+                .flatMap(it -> it.assignment().topicPartitions().stream())
+                .map(TopicPartition::topic)
+                .collect(Collectors.toSet());
+        for (String topic : topics) {
+            awaitCommitted(group, ends(topic));
+        }
+    }
+
     /** Makes a group that has no member go on from there. */
     void commit(String group, Map<TopicPartition, Long> from) {
         got(admin.alterConsumerGroupOffsets(

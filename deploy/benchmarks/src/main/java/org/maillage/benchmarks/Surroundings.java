@@ -47,6 +47,9 @@ record Surroundings(Installation installation, Broker broker, MongoClient databa
         for (String owner : OWNERS) {
             awaitStatements(owner);
         }
+        for (String owner : OWNERS) {
+            broker.awaitCaughtUp(owner + ".reactions");
+        }
         awaitProjection();
         broker.awaitCommitted(VERDICT_GROUP, broker.ends(VERDICTS));
     }

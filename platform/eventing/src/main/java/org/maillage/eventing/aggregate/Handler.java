@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.Translator.Translation;
+import org.maillage.eventing.batch.SideBySide;
 import org.maillage.eventing.outbox.Publisher;
 
 /**
- * Handles a batch of messages for aggregates of one kind: one query to load, one bulk write to save, one flush to publish.
+ * Handles a batch of messages for aggregates of one kind: one query to load, one bulk write to save, one flush to publish; of
+ * a large batch, one of each for every few hundred aggregates.
  * Nothing is lost or done twice whatever crashes between two of these, and however many owners are at work.
  */
 public final class Handler<S, C> {
@@ -97,9 +100,15 @@ public final class Handler<S, C> {
                 .filter(Draft::changed)
                 .map(it -> written(it, wakes.get(it.id())))
                 .toList();
-        Set<UUID> missed = changed.isEmpty() ? Set.of() : documents.save(changed);
-        publisher.publish(
-                changed.stream().filter(it -> !missed.contains(it.id())).toList());
+        return SideBySide.each(changed, this::saveAndPublish).stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /** Each document stands for itself: what others come to, or a crash between two, changes nothing of it. */
+    private Set<UUID> saveAndPublish(List<AggregateDocument<S>> some) {
+        Set<UUID> missed = some.isEmpty() ? Set.of() : documents.save(some);
+        publisher.publish(some.stream().filter(it -> !missed.contains(it.id())).toList());
         return missed;
     }
 

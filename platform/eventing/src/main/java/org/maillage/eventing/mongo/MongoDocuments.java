@@ -1,6 +1,7 @@
 package org.maillage.eventing.mongo;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -27,13 +28,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentWriter;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.Codec;
 import org.bson.conversions.Bson;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.aggregate.Pending;
+import org.maillage.eventing.aggregate.StateMapping;
+import org.maillage.eventing.batch.SideBySide;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,15 +56,23 @@ public final class MongoDocuments<S> implements Documents<S> {
 
     private final MongoCollection<Document> collection;
     private final MongoCollection<RawBsonDocument> encoded;
-    private final Codec<Document> codec;
-    private final DocumentMapper<S> mapper;
+    /** The same for what may be lost: nobody waits until it is on disk. */
+    private final MongoCollection<Document> soon;
 
-    /** @param collection with majority write concern */
-    public MongoDocuments(MongoCollection<Document> collection, DocumentMapper<S> mapper) {
+    private final DocumentReader<S> reader;
+    private final DocumentWriter<S> writer;
+
+    /**
+     * @param collection with majority write concern
+     * @param partition  of the statement topic to which the statements about an aggregate go
+     */
+    public MongoDocuments(MongoCollection<Document> collection, StateMapping<S> states, ToIntFunction<UUID> partition) {
         this.collection = collection;
         this.encoded = collection.withDocumentClass(RawBsonDocument.class);
-        this.codec = collection.getCodecRegistry().get(Document.class);
-        this.mapper = mapper;
+        this.soon = collection.withWriteConcern(WriteConcern.W1);
+        this.reader = new DocumentReader<>(states);
+        this.writer = new DocumentWriter<>(
+                states, partition, collection.getCodecRegistry().get(Document.class));
     }
 
     /** Makes the indexes that are not there: for what is due, what is dirty, and what waits. */
@@ -78,7 +91,13 @@ public final class MongoDocuments<S> implements Documents<S> {
 
     @Override
     public List<AggregateDocument<S>> find(Collection<UUID> ids) {
-        return collection.find(Filters.in("_id", ids)).map(mapper::read).into(new ArrayList<>());
+        return SideBySide.each(List.copyOf(ids), this::findSome).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<AggregateDocument<S>> findSome(List<UUID> ids) {
+        return collection.find(Filters.in("_id", ids)).map(reader::read).into(new ArrayList<>());
     }
 
     /**
@@ -109,7 +128,7 @@ public final class MongoDocuments<S> implements Documents<S> {
     }
 
     private WriteModel<RawBsonDocument> write(AggregateDocument<S> document) {
-        var stored = new RawBsonDocument(mapper.write(document), codec);
+        var stored = writer.write(document);
         int bytes = stored.getByteBuffer().remaining();
         if (bytes > LARGE_BYTES) {
             LOG.atWarn()
@@ -143,12 +162,16 @@ public final class MongoDocuments<S> implements Documents<S> {
         }
         emptied.forEach((revision, ids) -> writes.add(new UpdateManyModel<>(
                 Filters.and(Filters.in("_id", ids), Filters.eq("revision", revision)), leaving(List.of()))));
-        collection.bulkWrite(writes, UNORDERED);
+        soon.bulkWrite(writes, UNORDERED);
     }
 
-    private Bson leaving(List<Pending> pending) {
+    private static Bson leaving(List<Pending> pending) {
+        var left = new BsonDocumentWriter(new BsonDocument());
+        left.writeStartDocument();
+        DocumentWriter.list(left, "pending", pending, DocumentWriter::write);
+        left.writeEndDocument();
         return Updates.combine(
-                Updates.set("pending", pending.stream().map(mapper::write).toList()), Updates.inc("revision", 1L));
+                Updates.set("pending", left.getDocument().getArray("pending")), Updates.inc("revision", 1L));
     }
 
     @Override
@@ -157,8 +180,18 @@ public final class MongoDocuments<S> implements Documents<S> {
                 .find(Filters.and(Filters.exists(IS_DIRTY), Filters.lt("savedAt", Date.from(savedBefore))))
                 .sort(Sorts.ascending("savedAt"))
                 .limit(limit)
-                .map(mapper::read)
+                .map(reader::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Set<Integer> partitionsDue(Collection<Integer> partitions, Instant by) {
+        return collection
+                .distinct(
+                        "partition",
+                        Filters.and(Filters.in("partition", partitions), Filters.lte("due", Date.from(by))),
+                        Integer.class)
+                .into(new HashSet<>());
     }
 
     @Override

@@ -1,10 +1,11 @@
 package org.maillage.eventing.mongo;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.BsonBinary;
+import org.bson.BsonWriter;
 import org.bson.Document;
 import org.maillage.eventing.aggregate.Outcome;
 import org.maillage.eventing.aggregate.Outcome.Applied;
@@ -16,10 +17,10 @@ final class OutcomeMapper {
 
     private OutcomeMapper() {}
 
-    static List<Document> write(Map<String, Outcome> handled) {
-        var stored = new ArrayList<Document>(handled.size());
-        handled.forEach((id, outcome) -> stored.add(write(id, outcome)));
-        return stored;
+    static void write(BsonWriter writer, String name, Map<String, Outcome> handled) {
+        writer.writeStartArray(name);
+        handled.forEach((id, outcome) -> write(writer, id, outcome));
+        writer.writeEndArray();
     }
 
     static Map<String, Outcome> read(List<Document> stored) {
@@ -28,15 +29,27 @@ final class OutcomeMapper {
         return handled;
     }
 
-    private static Document write(String id, Outcome outcome) {
-        return switch (outcome) {
-            case Applied(var eventIds) -> new Document("id", id).append("events", eventIds);
+    private static void write(BsonWriter writer, String id, Outcome outcome) {
+        writer.writeStartDocument();
+        writer.writeString("id", id);
+        switch (outcome) {
+            case Applied(var eventIds) -> write(writer, eventIds);
             case Refused(var code, var detail, var field) -> {
-                var refused = new Document("id", id).append("code", code).append("detail", detail);
-                yield field == null ? refused : refused.append("field", field);
+                writer.writeString("code", code);
+                writer.writeString("detail", detail);
+                if (field != null) {
+                    writer.writeString("field", field);
+                }
             }
             case Waits _ -> throw new IllegalArgumentException("what waits is in the queue, not decided");
-        };
+        }
+        writer.writeEndDocument();
+    }
+
+    private static void write(BsonWriter writer, List<UUID> eventIds) {
+        writer.writeStartArray("events");
+        eventIds.forEach(id -> writer.writeBinaryData(new BsonBinary(id)));
+        writer.writeEndArray();
     }
 
     private static Outcome read(Document stored) {

@@ -2,6 +2,8 @@ package org.maillage.eventing.mongo;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import org.bson.BsonBinary;
+import org.bson.BsonWriter;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.maillage.eventing.wire.Envelope;
@@ -12,18 +14,21 @@ final class WireEventMapper {
 
     private WireEventMapper() {}
 
-    static Document write(WireEvent event) {
+    static void write(BsonWriter writer, String name, WireEvent event) {
         Envelope envelope = event.envelope();
-        var stored = new Document("id", envelope.id())
-                .append("source", envelope.source())
-                .append("type", envelope.type())
-                .append("time", envelope.time().toString())
-                .append("extensions", new Document(new LinkedHashMap<>(envelope.extensions())))
-                .append("data", new Binary(event.data()));
+        writer.writeStartDocument(name);
+        writer.writeString("id", envelope.id());
+        writer.writeString("source", envelope.source());
+        writer.writeString("type", envelope.type());
+        writer.writeString("time", envelope.time().toString());
+        writer.writeStartDocument("extensions");
+        envelope.extensions().forEach(writer::writeString);
+        writer.writeEndDocument();
+        writer.writeBinaryData("data", new BsonBinary(event.data()));
         if (envelope.subject() != null) {
-            stored.append("subject", envelope.subject());
+            writer.writeString("subject", envelope.subject());
         }
-        return stored;
+        writer.writeEndDocument();
     }
 
     static WireEvent read(Document stored) {

@@ -17,7 +17,6 @@ import org.maillage.eventing.aggregate.Patience;
 import org.maillage.eventing.aggregate.Retention;
 import org.maillage.eventing.aggregate.Translator;
 import org.maillage.eventing.decider.Rejection;
-import org.maillage.eventing.mongo.DocumentMapper;
 import org.maillage.eventing.mongo.MongoDocuments;
 import org.maillage.eventing.outbox.Log;
 import org.maillage.eventing.outbox.Publisher;
@@ -93,8 +92,8 @@ public final class Aggregates {
             Routes<C, ?> routes,
             Translator<S, C> translator,
             Retention retention) {
-        var mapper = new DocumentMapper<>(type.states(), partitionOf(statementTopic));
-        var documents = new MongoDocuments<>(collection(mongo, type.kind()), mapper);
+        var documents =
+                new MongoDocuments<>(collection(mongo, type.kind()), type.states(), partitionOf(statementTopic));
         var publisher = new Publisher<>(log, documents, properties.publishTimeout());
         Handler<S, C> handler = handlers.of(type, documents, publisher, translator, retention);
         Progress progress = progressOf(statementTopic);

@@ -31,7 +31,6 @@ import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.aggregate.Outcome;
 import org.maillage.eventing.aggregate.Patience;
 import org.maillage.eventing.aggregate.Pending;
-import org.maillage.eventing.mongo.DocumentMapper;
 import org.maillage.eventing.mongo.MongoDocuments;
 import org.maillage.eventing.outbox.Log;
 import org.maillage.eventing.outbox.Publisher;
@@ -96,7 +95,7 @@ class LongMemoryTest {
     private static MongoDocuments<Count> documents(MongoClient client) {
         MongoCollection<Document> collection =
                 client.getDatabase(DATABASE).getCollection("counts").withWriteConcern(WriteConcern.MAJORITY);
-        return new MongoDocuments<>(collection, new DocumentMapper<>(new Counts.Stored(), _ -> 0));
+        return new MongoDocuments<>(collection, new Counts.Stored(), _ -> 0);
     }
 
     private AggregateDocument<Count> remembering(int messages) {

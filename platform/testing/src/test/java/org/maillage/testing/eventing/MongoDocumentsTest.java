@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Documents;
-import org.maillage.eventing.mongo.DocumentMapper;
 import org.maillage.eventing.mongo.MongoDocuments;
 import org.maillage.testing.backend.Backends;
 import org.maillage.testing.backend.WithBackends;
@@ -37,7 +36,7 @@ class MongoDocumentsTest extends DocumentsContract {
     private final MongoCollection<Document> collection =
             database.getCollection("counts").withWriteConcern(WriteConcern.MAJORITY);
     private final MongoDocuments<Count> documents =
-            new MongoDocuments<>(collection, new DocumentMapper<>(new Counts.Stored(), DocumentsContract::partition));
+            new MongoDocuments<>(collection, new Counts.Stored(), DocumentsContract::partition);
 
     @BeforeAll
     static void connect(Backends backends) {

@@ -26,7 +26,8 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
-import org.bson.io.BasicOutputBuffer;
+import org.maillage.eventing.batch.SideBySide;
+import org.maillage.eventing.mongo.BsonBytes;
 import org.maillage.projection.fold.Cells;
 import org.maillage.projection.fold.PageChange;
 import org.maillage.projection.fold.PageKey;
@@ -110,9 +111,8 @@ final class MongoCells implements Cells {
 
     /** Written by hand: there are many cells in it. */
     private static RawBsonDocument update(PageChange change) {
-        var buffer =
-                new BasicOutputBuffer(BYTES + BYTES_PER_CELL * change.sums().size());
-        try (var writer = new BsonBinaryWriter(buffer)) {
+        var bytes = new BsonBytes(BYTES + BYTES_PER_CELL * change.sums().size());
+        try (var writer = new BsonBinaryWriter(bytes)) {
             writer.writeStartDocument();
             writer.writeStartDocument("$set");
             writer.writeInt64(WATERMARK, change.reached());
@@ -129,7 +129,7 @@ final class MongoCells implements Cells {
             }
             writer.writeEndDocument();
         }
-        return new RawBsonDocument(buffer.getInternalBuffer(), 0, buffer.getPosition());
+        return bytes.document();
     }
 
     private static BulkWriteResult unlessWorse(MongoBulkWriteException partly) {

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.bson.BsonBinary;
 import org.bson.BsonBinaryWriter;
 import org.bson.RawBsonDocument;
-import org.bson.io.BasicOutputBuffer;
 import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.mongo.BsonBytes;
 import org.maillage.projection.figures.Addition;
 import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.figures.Contribution;
@@ -50,12 +50,11 @@ final class SegmentWriter {
     }
 
     static RawBsonDocument write(Segment segment) {
-        var buffer = new BasicOutputBuffer(
-                BYTES + BYTES_PER_ENTRY * segment.entries().size());
-        try (var bson = new BsonBinaryWriter(buffer)) {
+        var bytes = new BsonBytes(BYTES + BYTES_PER_ENTRY * segment.entries().size());
+        try (var bson = new BsonBinaryWriter(bytes)) {
             new SegmentWriter(bson).writeSegment(segment);
         }
-        return new RawBsonDocument(buffer.getInternalBuffer(), 0, buffer.getPosition());
+        return bytes.document();
     }
 
     private void writeSegment(Segment segment) {

@@ -1,4 +1,4 @@
-package org.maillage.projection.fold.adapter;
+package org.maillage.eventing.batch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Large writes cut into parts, a few of which run at once, so that neither this process nor the database waits for the other. */
-final class SideBySide {
+/** Large batches cut into parts, a few of which run at once, so that neither this process nor the database waits for the other. */
+public final class SideBySide {
 
     private static final int AT_ONCE = 4;
     private static final int PART = 250;
@@ -18,8 +18,14 @@ final class SideBySide {
 
     private SideBySide() {}
 
-    /** Does the work on consecutive parts of the items, and returns when all of them are done. The first fault is thrown. */
-    static <T, R> List<R> each(List<T> items, Function<List<T>, R> work) {
+    /**
+     * Does the work on consecutive parts of the items, and returns when all of them are done. What is too little to be cut is done
+     * on the caller's thread.
+     *
+     * @return what each part gave, in their order
+     * @throws RuntimeException the first fault, once no part is at work any more
+     */
+    public static <T, R> List<R> each(List<T> items, Function<List<T>, R> work) {
         if (items.size() < 2 * PART) {
             return List.of(work.apply(items));
         }
