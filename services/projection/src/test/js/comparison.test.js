@@ -56,5 +56,16 @@ test('lines share their times; the change of zoning is marked where it falls ins
 
   assert.deepEqual(found.marks, [{ text: 'nouveau zonage', at: 1 }]);
   assert.deepEqual(seriesTable(found), [['Période', 'Services'], ['2023', 4], ['2024', '–']]);
-  assert.equal(seriesSummary(found), 'Services : de 4 à 4, de 2023 à 2024');
+  assert.equal(seriesSummary(found), 'Services : 4, de 2023 à 2024');
+});
+
+test('quarters are told alike in the drawing, its table and its words, and which one goes on', () => {
+  const cells = [{ to: '2026-03-31', value: 40 }, { to: '2026-06-30', value: 60 }, { to: '2026-08-15', value: null }];
+  const found = series([{ name: 'Bénéficiaires', cells }], 'quarter');
+
+  assert.deepEqual(found.times, ['T1 26', 'T2 26', 'T3 26, en cours']);
+  assert.deepEqual(found.lines[0].values, [40, 60, null]);
+  assert.deepEqual(seriesTable(found).slice(1), [['T1 26', 40], ['T2 26', 60], ['T3 26, en cours', '–']]);
+  assert.equal(seriesSummary(found), 'Bénéficiaires : de 40 à 60, de T1 26 à T3 26, en cours');
+  assert.equal(seriesSummary(series([{ name: 'Bénéficiaires', cells: cells.slice(0, 1) }], 'quarter')), 'Bénéficiaires : 40, T1 26');
 });

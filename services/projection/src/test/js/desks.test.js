@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acts } from '../../main/resources/static/assets/boards/acts.js';
 import { corrected, correctable } from '../../main/resources/static/assets/boards/corrections.js';
-import { count, deskOf, deskOfEnd, DESKS, items, neighbour, waiting } from '../../main/resources/static/assets/boards/desks.js';
+import { count, deskOf, deskOfEnd, DESKS, foreseenWords, items, neighbour, waiting } from '../../main/resources/static/assets/boards/desks.js';
 import { mergeable } from '../../main/resources/static/assets/boards/mergers.js';
 
 const PLACES = [{ code: 'QN03107M', short: 'Grand Mirail' }];
@@ -106,4 +106,9 @@ test('what a thread waits for leads to the act that does it, where a desk has on
   assert.deepEqual(deskOfEnd({ code: 'acknowledgement-due', file: 'n' }), { poste: 'besoins', dossier: 'n', acte: 'repondre' });
   assert.deepEqual(deskOfEnd({ code: 'dispute-open', file: 'd' }), { poste: 'contestations', dossier: 'd', acte: 'trancher' });
   assert.equal(deskOfEnd({ code: 'payment-due', file: 'g' }), null);
+});
+
+test('what reading again would do is said in words, one of something in the singular', () => {
+  assert.equal(foreseenWords({ sent: 1, counted: 0, unreadable: 1 }), '1 serait compté, 0 l’est déjà, 1 reste illisible.');
+  assert.equal(foreseenWords({ sent: 2, counted: 3, unreadable: 4 }), '2 seraient comptés, 3 le sont déjà, 4 restent illisibles.');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contestable, disputeOf, disputesOf, disputeUrl, disputeWords, ownerOf } from '../../main/resources/static/assets/boards/disputes.js';
+import { contestable, contestedWords, disputeOf, disputesOf, disputeUrl, disputeWords, ownerOf, ownerWords } from '../../main/resources/static/assets/boards/disputes.js';
 
 test('a declaration can be contested, by what it says', () => {
   const line = { type: 'org.maillage.impact.beneficiaries-declared.v1', file: 'f' };
@@ -45,8 +45,28 @@ test('a fact of a contested file is found, one without a file is not', () => {
   assert.equal(disputeOf(DISPUTES, { file: null }), null);
 });
 
+test('what has corrected or closed a declaration is contested like the declaration itself', () => {
+  for (const event of ['declaration-corrected', 'service-closed']) assert.ok(contestable({ type: `org.maillage.impact.${event}.v1`, file: 'f' }).length > 1, event);
+});
+
+test('what is contested is said in the words of the choice, else as it was written', () => {
+  assert.equal(contestedWords('location'), 'son lieu');
+  assert.equal(contestedWords('le nom du service'), 'le nom du service');
+});
+
 test('a need and a job are decided at their desk, another file by its service', () => {
-  assert.deepEqual(ownerOf({ type: 'org.maillage.impact.job-declared.v1', file: 'j' }), { service: 'Impact', desk: { poste: 'emplois', dossier: 'j' } });
+  const job = ownerOf({ type: 'org.maillage.impact.job-declared.v1', file: 'j' });
+  const grant = ownerOf({ type: 'org.maillage.funding.instalment-paid.v1', file: 'g' });
+
+  assert.deepEqual(job, { service: 'Impact', isJob: true, desk: { poste: 'emplois', dossier: 'j', acte: 'refuser' } });
   assert.deepEqual(ownerOf({ type: 'org.maillage.needs.need-qualified.v1', file: 'n' }).desk, { poste: 'besoins', dossier: 'n' });
-  assert.deepEqual(ownerOf({ type: 'org.maillage.funding.instalment-paid.v1', file: 'g' }), { service: 'Financement', desk: null });
+  assert.deepEqual(grant, { service: 'Financement', isJob: false, desk: null });
+  assert.equal(ownerOf({ type: 'org.maillage.impact.job-declared.v1', file: null }).desk, null);
+});
+
+test('who contests a job is told who said it, who decides, and that the figure bears no mark', () => {
+  const words = ownerWords(ownerOf({ type: 'org.maillage.impact.job-ended.v1', file: 'j' }), 'Toulouse Métropole Emploi');
+
+  assert.match(words, /vient de Toulouse Métropole Emploi ; le service Impact en décide/);
+  assert.match(words, /ne marque pas le chiffre/);
 });

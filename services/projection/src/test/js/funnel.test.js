@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { begun, columns, granularityOf, nameOf } from '../../main/resources/static/assets/boards/columns.js';
+import { begun, columns, declared, granularityOf, isOpen, nameOf } from '../../main/resources/static/assets/boards/columns.js';
 import { grantFunnel, needFunnel } from '../../main/resources/static/assets/boards/funnel.js';
 
 const milestones = (...all) => ({ milestones: all.map(([stage, on]) => ({ stage, on })) });
@@ -43,6 +43,29 @@ test('the step follows from the length of the period', () => {
   assert.equal(granularityOf({ from: null, to: '2026-11-24' }), 'year');
   assert.equal(granularityOf({ from: '2026-01-01', to: '2026-11-24' }), 'month');
   assert.equal(nameOf({ to: '2026-06-30' }, 'quarter'), 'T2 26');
+});
+
+test('what is declared by quarter is never cut into months', () => {
+  assert.equal(granularityOf({ from: '2026-01-01', to: '2026-11-24' }, 'quarter'), 'quarter');
+  assert.equal(granularityOf({ from: '2026-04-01', to: '2026-06-30' }, 'quarter'), 'quarter');
+  assert.equal(granularityOf({ from: null, to: '2026-11-24' }, 'quarter'), 'year');
+  assert.equal(granularityOf({ from: '2026-01-01', to: '2026-11-24' }, 'day'), 'month');
+});
+
+test('a span is open until its last day is counted', () => {
+  assert.equal(isOpen({ to: '2026-11-24' }, 'quarter'), true);
+  assert.equal(isOpen({ to: '2026-12-31' }, 'quarter'), false);
+  assert.equal(isOpen({ to: '2024-02-28' }, 'month'), true);
+  assert.equal(isOpen({ to: '2024-02-29' }, 'month'), false);
+  assert.equal(isOpen({ to: '2026-09-30' }, 'year'), true);
+});
+
+test('a quarter that goes on has no value before something of it is declared, one that is over has a zero', () => {
+  const cells = [{ to: '2026-06-30', value: 0 }, { to: '2026-09-30', value: 120 }, { to: '2026-11-24', value: 0 }];
+
+  assert.deepEqual(declared(cells, 'quarter').map((it) => it.value), [0, 120, null]);
+  assert.deepEqual(declared([{ to: '2026-11-24', value: 25 }], 'quarter'), [{ to: '2026-11-24', value: 25 }]);
+  assert.deepEqual(declared([{ to: '2026-11-24', value: 0 }], 'month'), [{ to: '2026-11-24', value: 0 }]);
 });
 
 test('a series begins where anything happened', () => {

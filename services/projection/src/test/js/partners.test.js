@@ -11,7 +11,7 @@ const heard = (...sources) => ({ figures: [{ key: 'x', sources: sources.map(([so
 
 test('the silent come first, then those who will soon be', () => {
   const freshness = { ...heard(['/partenaires/a', '2026-11-23T00:00:00Z'], ['/partenaires/b', '2026-10-28T00:00:00Z'], ['/partenaires/c', '2026-09-01T00:00:00Z']), silent: [{ partner: 'c', event: 'place-use-recorded', days: 30, last: '2026-09-01T00:00:00Z', daysLate: 54 }] };
-  const rows = partners(freshness, [expected('a', 30), expected('b', 30), expected('c', 30)], NOW);
+  const rows = partners(freshness, [expected('a', 30), expected('b', 30), expected('c', 30)], [], NOW);
 
   assert.deepEqual(rows.map((it) => it.state), ['silent', 'watch', 'fresh']);
   assert.equal(stateWords(rows[0]), 'silencieux depuis 54 jours de trop');
@@ -20,9 +20,17 @@ test('the silent come first, then those who will soon be', () => {
 
 test('a partner who never said anything is told apart, a source of whom nothing is expected too', () => {
   const freshness = { ...heard(['/partenaires/z/y', '2026-11-23T00:00:00Z']), silent: [{ partner: 'a', event: 'job-declared', days: 30, daysLate: 0 }] };
-  const rows = partners(freshness, [expected('a', 30)], NOW);
+  const rows = partners(freshness, [expected('a', 30)], null, NOW);
 
   assert.deepEqual(rows.map((it) => [it.id, it.state]), [['a', 'never'], ['/partenaires/z', 'free']]);
+});
+
+test('a partner of whom nothing is expected is called as the registry calls it, once for all its sources', () => {
+  const registered = [{ partner: 'patrimoine-sa', name: 'Patrimoine SA Languedocienne', sourcePrefixes: ['/partenaires/patrimoine-sa', '/partenaires/bailleurs/patrimoine'] }];
+  const freshness = heard(['/partenaires/patrimoine-sa/gestion', '2026-11-20T00:00:00Z'], ['/partenaires/bailleurs/patrimoine', '2026-11-23T00:00:00Z'], ['/partenaires/inconnu-ici', '2026-11-01T00:00:00Z']);
+  const rows = partners(freshness, [], registered, NOW);
+
+  assert.deepEqual(rows.map((it) => [it.name, it.state, it.age]), [['Inconnu ici', 'free', 23], ['Patrimoine SA Languedocienne', 'free', 1]]);
 });
 
 test('types are called by what they say', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { districts, placeName, rest, rows, sorted, told } from '../../main/resources/static/assets/boards/quarters.js';
+import { districts, nameIn, placeName, rest, rows, sorted, told } from '../../main/resources/static/assets/boards/quarters.js';
 
 const TERRITORIES = {
   zonings: [
@@ -24,6 +24,13 @@ test('the districts are those of the metropolis, by name, as people call them', 
   assert.deepEqual(places.map((it) => [it.short, it.commune]), [['Grand Val d’Aran-en-Jacca', 'Colomiers'], ['Izards', 'Toulouse']]);
   assert.equal(placeName(places, 'QN03110M'), 'Izards');
   assert.equal(placeName(places, 'HORS'), 'Hors QPV');
+});
+
+test('a district is named in any zoning, a pair of two by both names', () => {
+  assert.equal(nameIn(TERRITORIES, '2015', 'QP031007'), 'Grand Mirail');
+  assert.equal(nameIn(TERRITORIES, '2015+2024', 'QP031007+QN03110M'), 'Grand Mirail / Izards');
+  assert.equal(nameIn(TERRITORIES, '2015+2024', 'TOUS'), 'Toulouse Métropole');
+  assert.equal(nameIn(null, '2024', 'QN03110M'), 'QN03110M');
 });
 
 test('a cell that is not there counts nothing, and is a zero', () => {

@@ -63,6 +63,7 @@ public final class Benchmarks {
         stages.put("chain", new ChainStage());
         stages.put("latency", new LatencyStage());
         stages.put("readers", new ReadersStage());
+        stages.put("page", new PageStage());
         stages.put(REBUILD, new RebuildStage());
         return stages;
     }

@@ -39,10 +39,30 @@ export function nameOf({ to }, granularity) {
   return MONTHS[month];
 }
 
-/** The step that suits a period: years for all of them, months for a year, quarters between. */
-export function granularityOf({ from, to }) {
+/**
+ * The step that suits a period: years for all of them, months for a year, quarters between.
+ *
+ * @param grain of the figure; what is declared by quarter is never cut finer, where it would only tell when declarations end
+ */
+export function granularityOf({ from, to }, grain = 'day') {
   if (!from) return 'year';
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   if (days > 1_200) return 'year';
-  return days > 400 ? 'quarter' : 'month';
+  return days > 400 || grain === 'quarter' ? 'quarter' : 'month';
+}
+
+/** Whether a span of time goes on behind the last day that is counted in its cell. */
+export function isOpen({ to }, granularity) {
+  return to < lastDay(to, granularity);
+}
+
+/** The cells of a series as they may be drawn: while a quarter goes on and nothing of it is declared, it has no value; it did not fall to zero. */
+export function declared(cells, granularity) {
+  return granularity === 'quarter' ? cells.map((it) => (it.value === 0 && isOpen(it, granularity) ? { ...it, value: null } : it)) : cells;
+}
+
+function lastDay(day, granularity) {
+  const [year, month] = day.split('-').map(Number);
+  const last = { year: 12, quarter: Math.ceil(month / 3) * 3 }[granularity] ?? month;
+  return new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10);
 }

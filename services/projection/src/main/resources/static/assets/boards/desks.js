@@ -84,6 +84,12 @@ export function jobLine({ contract, fteHundredths, startedOn }) {
   return `${label(contract)}, ${number(fteHundredths / 100)} ETP, depuis le ${onDay(startedOn)}`;
 }
 
+/** What reading the unreadable again would do, in words. */
+export function foreseenWords({ sent, counted, unreadable }) {
+  const many = (count, one, more) => `${number(count)} ${count < 2 ? one : more}`;
+  return `${many(sent, 'serait compté', 'seraient comptés')}, ${many(counted, 'l’est déjà', 'le sont déjà')}, ${many(unreadable, 'reste illisible', 'restent illisibles')}.`;
+}
+
 const ROWS = {
   need: (it, where) => ({ id: it.id, title: it.title, detail: `${where(it)} · ${label(it.theme)} · signalé le ${onDay(it.reportedOn)}`, due: it.acknowledgedOn ? null : it.acknowledgeBy, dueIs: 'réponse promise', demo: it.synthetic }),
   pair: ({ score, younger, older }, where) => ({ id: younger.id, other: older.id, title: younger.employer, detail: `${jobLine(younger)} · ${where(younger)}`, due: null, mark: `${score} sur 100`, demo: false }),

@@ -11,6 +11,8 @@ const FIELDS = {
   'cofunding-secured': [['amount', 'le montant'], ['funder', 'le financeur']],
   'partnership-declared': [['partners', 'les partenaires']],
   'survey-closed': [['answers', 'les réponses']],
+  'service-closed': [['closedOn', 'sa date de fermeture'], ['reason', 'la raison de sa fermeture']],
+  'declaration-corrected': [['values', 'les nombres corrigés'], ['location', 'son lieu'], ['period', 'la période']],
 };
 
 /** The figures that a kind of declaration counts in. */
@@ -35,12 +37,26 @@ export function disputeUrl({ file }) {
   return `/api/impact/declarations/${file}/disputes`;
 }
 
-/** Who hears of a fact that no form contests, and the desk of its file where there is one: jobs are refused or corrected there. */
+/** What of a declaration is contested, in the words of whoever chose it; as it was written where it was not chosen. */
+export function contestedWords(field) {
+  const [, words] = Object.values(FIELDS).flat().find(([name]) => name === field) ?? [];
+  return words ?? field;
+}
+
+/** Who decides on a fact that no form contests, and the desk of its file where there is one. */
 export function ownerOf({ type, file }) {
   const service = serviceOf(type);
-  const desk = file && { needs: 'besoins', impact: 'emplois' }[service];
-  const isNeed = service === 'needs';
-  return { service: SERVICES[service] ?? service, desk: desk && (isNeed || type.includes('.job-')) ? { poste: desk, dossier: file } : null };
+  const isJob = service === 'impact' && type.includes('.job-');
+  const poste = isJob ? 'emplois' : service === 'needs' ? 'besoins' : null;
+  const acte = isJob ? { acte: 'refuser' } : {};
+  return { service: SERVICES[service] ?? service, isJob, desk: file && poste ? { poste, dossier: file, ...acte } : null };
+}
+
+/** The same in words: who said it, who decides, and what becomes of the figure meanwhile. */
+export function ownerWords({ service, isJob, desk }, sender) {
+  if (isJob) return `Cet emploi vient de ${sender} ; le service ${service} en décide. Un emploi contesté ne marque pas le chiffre : il est confirmé, séparé d’un autre ou refusé au bureau, et le chiffre suit.`;
+  if (desk) return `Ce fait vient de ${sender} ; le service ${service} en décide, au bureau.`;
+  return `Ce fait vient de ${sender} ; c’est au service ${service} de le corriger, par un fait nouveau qui désigne celui-ci.`;
 }
 
 /**

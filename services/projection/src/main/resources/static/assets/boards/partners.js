@@ -1,4 +1,4 @@
-import { senderName } from './coverage.js';
+import { senderName, senderOf } from './coverage.js';
 
 /** Who has told us, and who is silent. Pure. */
 
@@ -12,9 +12,11 @@ const EVENT = /^(?:org\.maillage\.(?:[a-z]+\.)?)?([a-z0-9-]+?)(?:\.v\d+)?$/;
  *
  * @param freshness    the answer of `/api/freshness`
  * @param expectations the answer of `/api/partners/expectations`
+ * @param senders      the answer of `/api/partners/names`: those of whom nothing is expected have a name too
  * @param now          in milliseconds
  */
-export function partners(freshness, expectations, now) {
+export function partners(freshness, expectations, senders, now) {
+  const registered = [...(senders ?? []), ...expectations];
   const rows = new Map();
   for (const it of expectations) {
     const row = rows.get(it.partner) ?? { id: it.partner, name: it.name, expected: [], last: null, figures: new Set(), late: 0, silent: [] };
@@ -23,7 +25,7 @@ export function partners(freshness, expectations, now) {
   }
   for (const figure of freshness?.figures ?? []) {
     for (const source of figure.sources ?? []) {
-      const row = rowOf(rows, source.source, expectations);
+      const row = rowOf(rows, source.source, registered);
       row.figures.add(figure.key);
       if (row.last === null || source.newestRecorded > row.last) row.last = source.newestRecorded;
     }
@@ -53,10 +55,10 @@ export function nameOf(type) {
   return EVENT.exec(type)?.[1] ?? type;
 }
 
-function rowOf(rows, source, expectations) {
-  const found = expectations.find((it) => it.sourcePrefixes.some((prefix) => source === prefix || source.startsWith(`${prefix}/`)));
+function rowOf(rows, source, registered) {
+  const found = senderOf(source, registered);
   const id = found?.partner ?? source.split('/').slice(0, 3).join('/');
-  if (!rows.has(id)) rows.set(id, { id, name: senderName(id, expectations), expected: [], last: null, figures: new Set(), late: 0, silent: [] });
+  if (!rows.has(id)) rows.set(id, { id, name: found?.name ?? senderName(id), expected: [], last: null, figures: new Set(), late: 0, silent: [] });
   return rows.get(id);
 }
 

@@ -40,6 +40,12 @@ export function placeName(places, code) {
   return { TOUS: 'Toulouse Métropole', HORS: 'Hors QPV', INCONNU: 'Lieu non connu', QPV: 'Tous les QPV' }[code] ?? places.find((it) => it.code === code)?.short ?? code;
 }
 
+/** The same in any zoning, and for a pair of districts of two (`2015+2024`): both names, once where they are the same. */
+export function nameIn(answer, zoning, territory) {
+  const places = answer ? zoning.split('+').flatMap((it) => districts(answer, it)) : [];
+  return [...new Set(territory.split('+').map((code) => placeName(places, code)))].join(' / ');
+}
+
 /** The same for what happened somewhere: the whole is no place. */
 export function placeOf(places, code) {
   return code === 'TOUS' || code === 'QPV' ? '' : placeName(places, code);

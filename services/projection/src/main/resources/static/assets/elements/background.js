@@ -2,9 +2,9 @@ import { box } from '../boards/map.js';
 import { districts } from '../boards/quarters.js';
 import { get, once } from '../edges/api.js';
 
-/** What all screens share and what changes slowly: definitions, districts with their outlines, who feeds the figures and when they last did, what is contested. */
+/** What all screens share and what changes slowly: definitions, districts with their outlines, who feeds the figures, what they are called and when they last did, what is contested. */
 export class Background {
-  #facts = { definitions: [], territories: null, outlines: {}, freshness: null, expectations: null, disputes: [] };
+  #facts = { definitions: [], territories: null, outlines: {}, freshness: null, senders: null, disputes: [] };
   #changed;
 
   /** @param changed called when there is more to show */
@@ -25,9 +25,9 @@ export class Background {
 
   /** Who feeds the figures, and what of them somebody contests: told to staff. */
   async refresh({ signedIn }) {
-    const urls = signedIn ? ['/api/freshness', '/api/partners/expectations', '/api/impact/declarations?disputed=true&size=500'] : [];
-    const [freshness, expectations, disputes] = await Promise.allSettled(urls.map((url) => get(url)));
-    Object.assign(this.#facts, { freshness: freshness?.value ?? null, expectations: expectations?.value ?? null, disputes: disputes?.value?.items ?? [] });
+    const urls = signedIn ? ['/api/freshness', '/api/partners/names', '/api/impact/declarations?disputed=true&size=500'] : [];
+    const [freshness, senders, disputes] = await Promise.allSettled(urls.map((url) => get(url)));
+    Object.assign(this.#facts, { freshness: freshness?.value ?? null, senders: senders?.value ?? null, disputes: disputes?.value?.items ?? [] });
     this.#changed();
   }
 

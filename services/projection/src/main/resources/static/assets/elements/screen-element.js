@@ -1,11 +1,12 @@
 import { render } from '../vendor/lit-html/lit-html.js';
+import { askedAgainAfter } from '../boards/again.js';
 import { barred, whose } from '../boards/session.js';
 import { Fault } from '../edges/api.js';
 import { typesetIn } from '../edges/typography.js';
 
 /**
- * What every screen does alike: it asks its questions when what is looked at changes, keeps each answer or fault to its own panel, and draws
- * in place, so that focus, selection and scroll stay.
+ * What every screen does alike: it asks its questions when what is looked at changes, and again by itself while a service is away, keeps each
+ * answer or fault to its own panel, and draws in place, so that focus, selection and scroll stay.
  */
 export class ScreenElement extends HTMLElement {
   #context = null;
@@ -54,12 +55,13 @@ export class ScreenElement extends HTMLElement {
       const same = before?.about === question.about && before.reader === reader;
       if (same && before.stamp === question.stamp) continue;
       before?.leaving.abort();
-      this.#run(name, question, same ? before.data : undefined);
+      this.#run(name, question, same ? before : undefined);
     }
   }
 
-  async #run(name, question, shown) {
-    const asked = { ...question, leaving: new AbortController(), data: shown, fault: null };
+  /** @param before what was known of it, shown until there is something else */
+  async #run(name, question, before, tries = 0) {
+    const asked = { ...question, leaving: new AbortController(), data: before?.data, fault: before?.fault };
     this.#asked.set(name, asked);
     try {
       if (question.needs && barred(this.#context.session, question.needs)) throw new Fault('not-yours', '', { needs: question.needs });
@@ -68,12 +70,20 @@ export class ScreenElement extends HTMLElement {
     } catch (fault) {
       if (asked.leaving.signal.aborted) return;
       asked.fault = fault;
+      this.#later(askedAgainAfter(fault, tries), asked, () => this.#run(name, question, asked, tries + 1));
     }
     if (this.#asked.get(name) === asked && this.isConnected) this.draw();
   }
 
+  #later(ms, { leaving: { signal } }, run) {
+    if (ms === null) return;
+    const timer = setTimeout(run, ms);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
   #again(name) {
     const asked = this.#asked.get(name);
+    asked?.leaving.abort();
     if (asked) this.#run(name, asked, undefined);
     this.draw();
   }

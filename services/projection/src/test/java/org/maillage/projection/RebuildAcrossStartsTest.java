@@ -164,7 +164,8 @@ class RebuildAcrossStartsTest {
                     it.by(),
                     it.measure(),
                     it.shown(),
-                    it.persons());
+                    it.persons(),
+                    it.grain());
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param measure how a value is read from the sums
  * @param shown   false for a sum that only serves other figures
  * @param persons whether it counts persons: only officers see it as it is, others as it was last released
+ * @param grain   the shortest pieces of time in which a series of it says anything
  */
 public record Definition(
         String key,
@@ -25,7 +26,8 @@ public record Definition(
         List<String> by,
         Measure measure,
         boolean shown,
-        boolean persons) {
+        boolean persons,
+        Grain grain) {
 
     public Definition {
         if (version < 1) {
@@ -40,7 +42,7 @@ public record Definition(
     /** A figure shown to people, in its first version. */
     public static Definition shown(
             String key, String name, String unit, Measure measure, List<String> by, String text) {
-        return new Definition(key, 1, name, unit, text, by, measure, true, false);
+        return new Definition(key, 1, name, unit, text, by, measure, true, false, Grain.DAY);
     }
 
     /** A sum of which other figures are made, in its first version. */
@@ -50,11 +52,16 @@ public record Definition(
 
     /** The same, read in another way. */
     public static Definition sum(String key, String name, String unit, Measure measure, List<String> by, String text) {
-        return new Definition(key, 1, name, unit, text, by, measure, false, false);
+        return new Definition(key, 1, name, unit, text, by, measure, false, false, Grain.DAY);
     }
 
     /** The same, of persons. */
     public Definition ofPersons() {
-        return new Definition(key, version, name, unit, text, by, measure, shown, true);
+        return new Definition(key, version, name, unit, text, by, measure, shown, true, grain);
+    }
+
+    /** The same, declared for a quarter or longer at once and counted on its last day. */
+    public Definition ofQuarters() {
+        return new Definition(key, version, name, unit, text, by, measure, shown, persons, Grain.QUARTER);
     }
 }

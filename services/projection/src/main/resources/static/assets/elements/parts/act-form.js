@@ -64,7 +64,7 @@ function elsewhere(form, fields) {
 /** What others did meanwhile, before anything is written over it. */
 function since(context, form) {
   if (form.phase !== 'stale') return nothing;
-  const who = (it) => (it.partnerSource ? senderName(it.partnerSource, context.expectations) : 'un agent');
+  const who = (it) => (it.partnerSource ? senderName(it.partnerSource, context.senders) : 'un agent');
   return html`<div class="avis att" role="alert">${ICONS.clock}<div><strong>Le dossier a changé depuis que vous l’avez lu.</strong> Rien n’a été enregistré.
     <ul class="suites">${form.since.map((it) => html`<li>${event(it.type)}<span class="discret"> par ${who(it)}, enregistré le ${atMoment(it.recordedTime)}</span></li>`)}</ul>
     Votre saisie est gardée : la relire, puis l’envoyer quand même ou y renoncer.</div></div>`;

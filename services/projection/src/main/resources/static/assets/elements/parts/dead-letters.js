@@ -1,7 +1,8 @@
+import { foreseenWords } from '../../boards/desks.js';
 import { event } from '../../boards/events.js';
-import { placeName } from '../../boards/quarters.js';
+import { nameIn } from '../../boards/quarters.js';
 import { barred } from '../../boards/session.js';
-import { atMoment } from '../../format/dates.js';
+import { atMoment, onDay } from '../../format/dates.js';
 import { contribution, number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { barredWords, empty, table } from './layout.js';
@@ -33,8 +34,8 @@ function redriving(context, preview, on) {
 }
 
 function foreseen(context, { sent, counted, unreadable, cells }) {
-  const moved = cells.filter((it) => !it.dimension);
+  const moved = cells.filter((it) => !it.dimension && !it.part);
   const definition = (it) => context.definitions.find((one) => one.key === it.figure);
-  return html`<p class="doux">${number(sent)} seraient comptés, ${number(counted)} le sont déjà, ${number(unreadable)} restent illisibles.</p>
-    ${moved.length === 0 ? nothing : table({ caption: 'Ce que chaque case gagnerait', head: [{ text: 'Indicateur' }, { text: 'Zonage' }, { text: 'Quartier' }, { text: 'Jour' }, { text: 'Écart', number: true }], rows: moved.slice(0, SHOWN).map((it) => [definition(it)?.name ?? it.figure, it.zoning, placeName(context.places, it.territory), it.day, contribution(it.amount, definition(it)?.unit)]) })}`;
+  return html`<p class="doux">${foreseenWords({ sent, counted, unreadable })}</p>
+    ${moved.length === 0 ? nothing : table({ caption: 'Ce que chaque case gagnerait', head: [{ text: 'Indicateur' }, { text: 'Zonage' }, { text: 'Quartier' }, { text: 'Jour' }, { text: 'Écart', number: true }], rows: moved.slice(0, SHOWN).map((it) => [definition(it)?.name ?? it.figure, it.zoning.replace('+', ' et '), nameIn(context.territories, it.zoning, it.territory), onDay(it.day), contribution(it.amount, definition(it)?.unit)]) })}`;
 }

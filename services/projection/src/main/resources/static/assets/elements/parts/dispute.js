@@ -1,4 +1,5 @@
-import { contestable, disputesOf, disputeOf, disputeWords, ownerOf } from '../../boards/disputes.js';
+import { senderName } from '../../boards/coverage.js';
+import { contestable, disputesOf, disputeOf, disputeWords, ownerOf, ownerWords } from '../../boards/disputes.js';
 import { onDay } from '../../format/dates.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { link } from './scope.js';
@@ -27,12 +28,13 @@ export function disputeForm(context, { line, said, trouble, send, leave }) {
   </form>`;
 }
 
-/** Where no form contests a fact, its owner hears of it, with what names it for certain. */
+/** Where no form contests a fact, the way to who decides on its file, and what names it for certain. */
 function elsewhere(context, line, leave) {
-  const { service, desk } = ownerOf(line);
+  const owner = ownerOf(line);
   return html`<div class="contester" role="group" aria-labelledby="contester-titre">
     <h3 id="contester-titre" tabindex="-1">Contester : ${line.name} du ${onDay(line.occurred)}</h3>
-    <p>Ce fait est établi par le service ${service}. ${desk ? html`Son dossier se tranche au bureau : ${link(context, 'bureau', 'ouvrir le dossier', null, desk)}.` : 'C’est à ce service de le corriger, par un fait nouveau qui désigne celui-ci.'}</p>
+    <p>${ownerWords(owner, senderName(line.source, context.senders))}</p>
+    ${owner.desk ? html`<p><strong>${link(context, 'bureau', 'Ouvrir le dossier au bureau', null, owner.desk)}</strong></p>` : nothing}
     <p class="discret">À citer : ${line.file ? html`dossier <code>${line.file}</code>` : nothing}${line.receipt ? html`, accusé <code>${line.receipt}</code>` : nothing}.${line.file ? html` ${link(context, 'fil', 'Suivre le fil', line.file)}` : nothing}</p>
     <p><button class="lien" type="button" @click=${leave}>Fermer</button></p>
   </div>`;

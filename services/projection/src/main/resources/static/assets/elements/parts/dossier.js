@@ -1,8 +1,9 @@
 import { senderName } from '../../boards/coverage.js';
 import { kindOf } from '../../boards/desks.js';
+import { contestedWords } from '../../boards/disputes.js';
 import { event } from '../../boards/events.js';
 import { placeName } from '../../boards/quarters.js';
-import { dimension, label } from '../../boards/words.js';
+import { label } from '../../boards/words.js';
 import { atMoment, onDay } from '../../format/dates.js';
 import { amount, number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
@@ -59,7 +60,7 @@ function jobFacts(context, { state, history: its }) {
     ['Genre', GENDERS[state.gender] ?? label(state.gender)],
     ['Habite un QPV', label(state.livesInQpv)],
     ['Lieu de travail', placeName(context.places, state.districts?.[context.address.zoning]?.code ?? 'INCONNU')],
-    ['Déclaré par', senderName(its[0].partnerSource, context.expectations)],
+    ['Déclaré par', senderName(its[0].partnerSource, context.senders)],
   ];
 }
 
@@ -67,7 +68,7 @@ function declaration(context, { kind, values, dispute, texts, firstOccurredOn, s
   const reason = texts.filter((it) => it.field === 'reason').at(-1)?.text;
   const said = Object.entries(values).filter(([name, value]) => name in SAID && value !== null);
   return html`${title(values.name ?? `${kindOf(kind)} du ${onDay(firstOccurredOn)}`, synthetic)}
-    ${dispute ? html`<div class="avis att"><div><strong>Contestée : ${dimensionOf(dispute.field)}.</strong> Réponse due le ${onDay(dispute.answerBy)}.${reason ? html`<br>${reason}` : nothing}</div></div>` : nothing}
+    ${dispute ? html`<div class="avis att"><div><strong>Contestée : ${contestedWords(dispute.field)}.</strong> Réponse due le ${onDay(dispute.answerBy)}.${reason ? html`<br>${reason}` : nothing}</div></div>` : nothing}
     ${facts([
       ...(values.period ? [['Période', `du ${onDay(values.period.from)} au ${onDay(values.period.to)}`]] : []),
       ...(values.amountCents ? [['Montant', `${amount({ name: '', unit: '€' }, values.amountCents / 100).text} €`]] : []),
@@ -75,10 +76,6 @@ function declaration(context, { kind, values, dispute, texts, firstOccurredOn, s
       ['Preuve', { DECLARED: 'déclarée', DOCUMENTED: 'documentée', VERIFIED: 'vérifiée' }[proof]],
     ])}
     <p>${link(context, 'fil', 'Suivre le fil', threadId)}</p>`;
-}
-
-function dimensionOf(field) {
-  return (SAID[field] ?? dimension(field)).toLowerCase();
 }
 
 function title(text, synthetic) {
@@ -90,6 +87,6 @@ function facts(pairs) {
 }
 
 function history(context, { history: its }) {
-  const who = (it) => (it.partnerSource ? senderName(it.partnerSource, context.expectations) : it.actorId ? 'un agent' : 'Maillage');
+  const who = (it) => (it.partnerSource ? senderName(it.partnerSource, context.senders) : it.actorId ? 'un agent' : 'Maillage');
   return html`<details class="parts"><summary>Histoire : ${its.length} fait${its.length < 2 ? '' : 's'}</summary><ul class="suites">${its.slice(-LAST).reverse().map((it) => html`<li>${event(it.type)}<span class="discret"> ${onDay(it.time)}, par ${who(it)}, enregistré le ${atMoment(it.recordedTime)}</span></li>`)}</ul></details>`;
 }

@@ -96,13 +96,13 @@ function line(context, it, contest) {
     <th scope="row" role="rowheader">${onDay(it.occurred)}</th>
     <td role="cell">${atMoment(it.recorded)}${it.known ? nothing : html`<br><span class="tu">pas encore connu</span>`}</td>
     <td role="cell">${mark(it.service)} <strong>${it.file ? html`<a href="/fil/${it.file}">${it.name}</a>` : it.name}</strong><br><span class="discret">${placeOf(context.places, it.territory)}</span></td>
-    <td role="cell">${senderName(it.source, context.expectations)}${it.receipt ? html`<br><a class="recu" href="/partenaires?recu=${it.receipt}"><code>${it.receipt.slice(0, 13)}…</code></a>` : nothing}${contestButton(context, it, contest)}</td>
+    <td role="cell">${senderName(it.source, context.senders)}${it.receipt ? html`<br><a class="recu" href="/partenaires?recu=${it.receipt}"><code>${it.receipt.slice(0, 13)}…</code></a>` : nothing}${contestButton(context, it, contest)}</td>
     <td role="cell" class="n"><span class="apport ${it.minus ? 'm' : 'p'}">${it.adds}</span></td>
   </tr>`;
 }
 
 function actions(context, { answers, definition, query }) {
-  const covered = coverage(context.freshness, context.expectations, definition.key);
+  const covered = coverage(context.freshness, context.senders, definition.key);
   const data = answers.provenance.data;
   const rows = () => tableOf(lines(data, answers.difference.data, context.address.knowledge));
   return html`<div class="barre-act">

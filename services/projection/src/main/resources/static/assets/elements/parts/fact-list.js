@@ -30,7 +30,7 @@ function fact(context, it) {
   const said = ago(it.recorded, Date.now());
   return html`<li>${mark(it.service)}<div>
     <p><b>${it.file ? html`<a href="/fil/${it.file}">${it.name}</a>` : it.name}</b> · <button class="case" type="button" @click=${() => context.open(first.figure)}>${figure?.name ?? first.figure} ${contribution(first.amount, first.figure === 'emplois' ? 'ETP' : figure?.unit)}</button></p>
-    <p class="m">${[placeOf(context.places, it.territory), senderName(it.source, context.expectations)].filter(Boolean).join(' · ')}</p>
+    <p class="m">${[placeOf(context.places, it.territory), senderName(it.source, context.senders)].filter(Boolean).join(' · ')}</p>
     <p class="m">${said.startsWith('le ') ? `enregistré le ${inYear(it.recorded, year)}` : said} · survenu le ${inYear(it.occurred, year)}</p>
   </div></li>`;
 }

@@ -43,7 +43,7 @@ function trend(points) {
 }
 
 function covered(context, key) {
-  const found = coverage(context.freshness, context.expectations, key);
+  const found = coverage(context.freshness, context.senders, key);
   if (!found) return html`<span class="couv">couverture montrée au personnel</span>`;
   const missing = found.missing.length > 0 ? `Silencieux : ${found.missing.join(', ')}` : 'Tous ont déclaré dans leur rythme';
   return html`<span class="couv ${found.enough ? '' : 'trou'}" title=${missing}>${ring(found.heard, found.all)}${coverageText(found)}</span>`;

@@ -68,7 +68,7 @@ export function answered(answer, shown, lines = 4) {
   const bar = kind === 'signed-out' || kind === 'not-yours' ? barred(answer.session, needs ?? (kind === 'signed-out' ? 'staff' : 'officer')) : null;
   if (bar) return html`<div class="manque">${barredWords(bar, answer.session, answer.view)}</div>`;
   return html`<div class="manque mal">
-    <p><strong>Cette partie n’a pas pu être lue.</strong> ${message}</p>
+    <p><strong>Cette partie n’a pas pu être lue.</strong> ${message}${kind === 'away' ? ' Elle sera relue d’elle-même.' : ''}</p>
     ${reference ? html`<p class="discret">Référence : <code>${reference}</code></p>` : nothing}
     <p><button class="bouton" type="button" @click=${answer.retry}>Réessayer</button></p>
   </div>`;

@@ -64,7 +64,7 @@ function totals({ totals: its, milestones, begun }) {
 }
 
 function line(context, thread, title) {
-  const rows = thread.steps.map((it) => [onDay(it.occurred), SERVICES[serviceOf(it.type)], it.label, it.daysSince === undefined ? '' : span(it.daysSince), senderName(it.partnerSource, context.expectations), it.receipt ?? '']);
+  const rows = thread.steps.map((it) => [onDay(it.occurred), SERVICES[serviceOf(it.type)], it.label, it.daysSince === undefined ? '' : span(it.daysSince), senderName(it.partnerSource, context.senders), it.receipt ?? '']);
   const head = ['Survenu', 'Service', 'Fait', 'Depuis le précédent', 'Émis par', 'Accusé de réception'];
   const tools = html`${exportMenu(context, { name: 'fil', what: 'le fil', rows: () => [head, ...rows], picture: isTable(context, 'fil') ? null : pictureOf('fil', 'svg.fil-svg') })}${twin(context, 'fil', 'le fil')}<button class="lien" type="button" @click=${() => print()}>Imprimer</button>`;
   const asTable = table({ caption: 'Les étapes du fil, dans l’ordre où elles sont survenues', head: head.map((text) => ({ text })), rows: rows.map((row, i) => [...row.slice(0, 5), receipt(thread.steps[i])]) });
@@ -96,7 +96,7 @@ function toDesk(context, end) {
 
 function told(context, { steps, files }) {
   const senders = new Map();
-  for (const it of steps) if (it.partnerSource) senders.set(senderName(it.partnerSource, context.expectations), (senders.get(senderName(it.partnerSource, context.expectations)) ?? 0) + 1);
+  for (const it of steps) if (it.partnerSource) senders.set(senderName(it.partnerSource, context.senders), (senders.get(senderName(it.partnerSource, context.senders)) ?? 0) + 1);
   const services = LANES.filter((service) => steps.some((it) => serviceOf(it.type) === service)).map((it) => SERVICES[it]);
   return panel({
     id: 'emetteurs',

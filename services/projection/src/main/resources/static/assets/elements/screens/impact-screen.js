@@ -1,4 +1,4 @@
-import { begun, granularityOf } from '../../boards/columns.js';
+import { begun, declared, granularityOf } from '../../boards/columns.js';
 import { series, seriesSummary, seriesTable } from '../../boards/series.js';
 import { label } from '../../boards/words.js';
 import { onDay } from '../../format/dates.js';
@@ -15,16 +15,16 @@ import { ScreenElement } from '../screen-element.js';
 const KINDS = { JOB: 'Emploi', SERVICE: 'Service', GRANT: 'Subvention' };
 const CAUSES = { PROJECT_EXITED: 'son projet est sorti d’incubation', PRINCIPAL_CANCELLED: 'l’emploi dont il est rapproché a été annulé', OCCUPANT_MOVED_OUT: 'l’occupant a quitté son lieu', BENEFICIARIES_EXPECTED: 'le bilan parle de bénéficiaires, aucun n’est déclaré' };
 const SHOWN = 6;
+const BY_QUARTER = 'Une déclaration porte sur un trimestre entier, et compte à son dernier jour.';
 
 /** What residents have of it; jobs among the rest, never alone. */
 export class ImpactScreenElement extends ScreenElement {
   #notes = new Notes(this);
 
   questions(context) {
-    const granularity = `&granularity=${granularityOf(context.address.period)}`;
     return {
-      services: cellsOf(context, 'services-ouverts', { more: granularity }),
-      people: cellsOf(context, 'beneficiaires', { more: granularity }),
+      services: this.#series(context, 'services-ouverts'),
+      people: this.#series(context, 'beneficiaires'),
       residence: cellsOf(context, 'beneficiaires', { by: 'residence' }),
       gender: cellsOf(context, 'beneficiaires', { by: 'gender' }),
       themes: cellsOf(context, 'services-ouverts', { by: 'theme' }),
@@ -48,13 +48,20 @@ export class ImpactScreenElement extends ScreenElement {
       ${unsaid('Une personne aidée par deux structures compte deux fois. Un emploi déclaré n’est pas encore un emploi qui dure ; ce que personne n’a constaté à douze mois n’est compté ni comme durable, ni comme perdu.', 'De 1 à 4 personnes, rien n’est montré, ni ce qui permettrait de les retrouver. Un emploi déclaré par deux partenaires n’est compté qu’une fois, après rapprochement par une personne.')}`;
   }
 
+  #series(context, figure) {
+    return cellsOf(context, figure, { more: `&granularity=${stepOf(context, figure)}` });
+  }
+
   #time(context, name, title, figure) {
     const answer = this.answer(name);
-    const cells = begun(answer.data ?? []);
+    const step = stepOf(context, figure);
+    const cells = declared(begun(answer.data ?? []), step);
     const notes = this.answer(`${name}-notes`);
-    const model = { kind: 'lines', ...series(answer.data ? [{ name: title, cells }] : [], granularityOf(context.address.period), this.#notes.marks(notes, cells)) };
-    const draw = () => answered(answer, () => html`<chart-view role="img" aria-label=${seriesSummary(model)} .model=${model}></chart-view>`);
-    return chartPanel(context, { id: `temps-${name}`, title, note: context.address.period.label, what: `${title} dans le temps`, caption: title, rows: seriesTable(model), numbers: [1], picture: true, figures: [figure], draw, below: this.#notes.view(context, figure, notes, cells) });
+    const model = { kind: 'lines', ...series(answer.data ? [{ name: title, cells }] : [], step, this.#notes.marks(notes, cells)) };
+    const told = cells.some((it) => typeof it.value === 'number');
+    const by = step === 'quarter' ? ', par trimestre' : '';
+    const drawn = () => (told ? html`<chart-view role="img" aria-label=${seriesSummary(model)} .model=${model}></chart-view>` : empty('Rien n’est encore déclaré dans cette période.', by && BY_QUARTER));
+    return chartPanel(context, { id: `temps-${name}`, title, note: context.address.period.label + by, what: `${title} dans le temps`, caption: title + by, rows: seriesTable(model), numbers: [1], picture: told, figures: [figure], draw: () => answered(answer, drawn), foot: told && by ? BY_QUARTER : '', below: this.#notes.view(context, figure, notes, cells) });
   }
 
   #bars(context, name, title, figure, by) {
@@ -70,6 +77,11 @@ export class ImpactScreenElement extends ScreenElement {
     const shown = (items) => (items.length === 0 ? empty('Rien n’est à vérifier.') : items.slice(0, SHOWN).map((it) => html`<div class="echeance"><b>${KINDS[it.kind] ?? it.kind}</b><p><a href="/fil/${it.file}">${CAUSES[it.cause] ?? it.cause}</a><br><span class="doux">depuis le ${onDay(it.on)}</span></p></div>`));
     return panel({ id: 'verifier', title: 'À vérifier', body: answered(this.answer('verify'), shown) });
   }
+}
+
+/** The step of a figure's series in the period that is looked at. */
+function stepOf({ address, definitions }, figure) {
+  return granularityOf(address.period, definitions.find((it) => it.key === figure)?.grain);
 }
 
 function joined(unit, value) {

@@ -32,7 +32,7 @@ export class PartnersScreenElement extends ScreenElement {
 
   view(context) {
     const expectations = this.answer('expectations').data;
-    const rows = expectations ? partners(this.answer('freshness').data, expectations, Date.now()) : [];
+    const rows = expectations ? partners(this.answer('freshness').data, expectations, context.senders, Date.now()) : [];
     return html`${scope(context, 'Partenaires', { today: true, zoning: false, quarters: false })}
       ${this.#band(context, rows)} ${this.#rows(context, rows)}
       <div class="deux apres">${this.#lookup(context)} ${waiting(context, rows)}</div>`;

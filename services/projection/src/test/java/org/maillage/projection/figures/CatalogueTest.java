@@ -38,6 +38,9 @@ class CatalogueTest {
     /** Written as words there, as one here. */
     private static final Map<String, String> DIMENSIONS = Map.of("project or place", "projectOrPlace");
 
+    /** Of which day a figure counts what was declared for a quarter, or for longer. */
+    private static final Set<String> OF_PERIODS = Set.of("last day of the declared period", "last day of the period");
+
     private final Map<String, JsonNode> described = described();
     private final List<Figure> figures = Catalogue.all();
 
@@ -85,6 +88,18 @@ class CatalogueTest {
             assertThat(kind(definition))
                     .as(definition.key())
                     .isEqualTo(describedBy(figure).get("kind").asString().replace("sum", "count"));
+        }
+    }
+
+    @Test
+    void whatIsDeclaredForAPeriodIsReadByQuarter() {
+        for (Figure figure : figures) {
+            boolean declared =
+                    OF_PERIODS.contains(describedBy(figure).get("period").asString());
+
+            assertThat(figure.definition().grain())
+                    .as(figure.definition().key())
+                    .isEqualTo(declared ? Grain.QUARTER : Grain.DAY);
         }
     }
 

@@ -24,6 +24,8 @@ class RegistryConfiguration {
     AccessRules registryAccess() {
         return requests -> requests.requestMatchers("/api/partners/partners/**")
                 .hasRole("administrator")
+                .requestMatchers(HttpMethod.GET, "/api/partners/names")
+                .hasAnyRole("reader", "officer", "administrator")
                 .requestMatchers(HttpMethod.GET, "/api/partners/expectations")
                 .permitAll();
     }

@@ -129,6 +129,22 @@ class ReceiptsTest {
     }
 
     @Test
+    void staffIsToldWhatEveryPartnerIsCalled() {
+        Answer names = door.get("/api/partners/names", Tokens.staff("reader"));
+
+        assertThat(names.body())
+                .filteredOn(it -> it.path("partner").asString().equals(US))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.path("name").asString()).isEqualTo("Partenaire " + US);
+                    assertThat(it.path("sourcePrefixes").path(0).asString()).isEqualTo("/partenaires/atelier");
+                });
+        assertThat(names.body().findValuesAsString("partner")).contains("voisin");
+        assertThat(door.get("/api/partners/names", Tokens.partner(US)).status()).isEqualTo(403);
+        assertThat(door.get("/api/partners/names").status()).isEqualTo(401);
+    }
+
+    @Test
     void whatIsExpectedOfWhomIsOpenToAll() {
         String type = "org.maillage.statement.need-reported.v1";
         String body = "{\"name\":\"R\",\"sourcePrefixes\":[\"/partenaires/regulier\"],\"types\":[\"" + type

@@ -36,7 +36,8 @@ final class Beneficiaries implements Counted<BeneficiariesDeclared> {
                         List.of(RESIDENCE, GENDER, METHOD),
                         "Personnes différentes servies, telles que chaque structure les a comptées ; une personne servie par deux "
                                 + "structures compte deux fois.")
-                .ofPersons();
+                .ofPersons()
+                .ofQuarters();
     }
 
     @Override

@@ -22,6 +22,7 @@ final class BeneficiariesFromQpv implements Figure {
                                 Window.PERIOD),
                         List.of(Beneficiaries.METHOD),
                         "Part des bénéficiaires habitant un QPV parmi ceux dont l’adresse est connue.")
-                .ofPersons();
+                .ofPersons()
+                .ofQuarters();
     }
 }

@@ -16,12 +16,13 @@ final class VolunteerHours implements Counted<VolunteeringDeclared> {
     @Override
     public Definition definition() {
         return Definition.shown(
-                "benevolat",
-                "Bénévolat",
-                "heures",
-                new Measure.Count(),
-                List.of("method"),
-                "Heures de bénévolat déclarées ; l’équivalent temps plein (1 607 h) n’est donné qu’à titre de repère.");
+                        "benevolat",
+                        "Bénévolat",
+                        "heures",
+                        new Measure.Count(),
+                        List.of("method"),
+                        "Heures de bénévolat déclarées ; l’équivalent temps plein (1 607 h) n’est donné qu’à titre de repère.")
+                .ofQuarters();
     }
 
     @Override

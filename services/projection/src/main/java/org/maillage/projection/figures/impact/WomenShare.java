@@ -22,6 +22,7 @@ final class WomenShare implements Figure {
                                 Window.PERIOD),
                         List.of(),
                         "Part des femmes parmi les bénéficiaires dont le genre est connu.")
-                .ofPersons();
+                .ofPersons()
+                .ofQuarters();
     }
 }

@@ -25,7 +25,8 @@ final class AudienceMix implements Counted<MixDeclared> {
                         List.of(AreaLet.PLACE, "origin"),
                         "Un moins la somme des carrés des parts de quatre origines du public : même QPV, autre QPV, reste de la "
                                 + "Métropole, ailleurs.")
-                .ofPersons();
+                .ofPersons()
+                .ofQuarters();
     }
 
     @Override

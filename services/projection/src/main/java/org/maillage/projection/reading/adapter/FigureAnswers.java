@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.Definition;
@@ -31,6 +32,7 @@ final class FigureAnswers {
     /**
      * @param kind how a value is read: count, stock, ratio, median, distinct or index
      * @param shown false for a sum that only serves other figures
+     * @param grain the shortest granularity in which a series of it says anything: day or quarter
      */
     record FigureAnswer(
             String key,
@@ -40,7 +42,8 @@ final class FigureAnswers {
             String definition,
             String kind,
             List<String> by,
-            boolean shown) {
+            boolean shown,
+            String grain) {
 
         static FigureAnswer of(Definition it) {
             String kind = switch (it.measure()) {
@@ -50,7 +53,9 @@ final class FigureAnswers {
                 case Distinct _, Variety _ -> "distinct";
                 case Diversity _ -> "index";
             };
-            return new FigureAnswer(it.key(), it.version(), it.name(), it.unit(), it.text(), kind, it.by(), it.shown());
+            String grain = it.grain().name().toLowerCase(Locale.ROOT);
+            return new FigureAnswer(
+                    it.key(), it.version(), it.name(), it.unit(), it.text(), kind, it.by(), it.shown(), grain);
         }
     }
 
