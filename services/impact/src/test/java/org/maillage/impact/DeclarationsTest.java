@@ -77,7 +77,7 @@ class DeclarationsTest extends RunningService {
                 .andExpect(
                         jsonPath("$.items[?(@.id == '%s')].proof".formatted(id)).value("VERIFIED"));
         String disputeId = JsonMapper.shared()
-                .readTree(http.perform(get("/api/impact/declarations/{id}", id).with(as("reader")))
+                .readTree(http.perform(get("/api/impact/declarations/{id}", id).with(as("officer")))
                         .andReturn()
                         .getResponse()
                         .getContentAsString(StandardCharsets.UTF_8))
@@ -122,7 +122,7 @@ class DeclarationsTest extends RunningService {
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
-                        () -> http.perform(get("/api/impact/verifications").with(as("reader")))
+                        () -> http.perform(get("/api/impact/verifications").with(as("officer")))
                                 .andExpect(jsonPath("$[?(@.file == '%s')].cause".formatted(job()))
                                         .value("PROJECT_EXITED")));
     }

@@ -118,7 +118,7 @@ class JobsTest extends RunningService {
         http.perform(act("jobs", job(), "correction", "{\"cancelled\": true, \"reason\": \"Jamais pourvu\"}"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("impact.match.not-possible"));
-        http.perform(get("/api/impact/jobs/{id}", job()).with(as("reader")))
+        http.perform(get("/api/impact/jobs/{id}", job()).with(as("officer")))
                 .andExpect(jsonPath("$.matched[0].id").value(younger.toString()));
         http.perform(act("jobs", younger, "split", "{\"reason\": \"Deux personnes\"}"))
                 .andExpect(status().isOk());
@@ -174,16 +174,31 @@ class JobsTest extends RunningService {
                         .param("declarant", "premiere-brique")
                         .param("checkDue", "M12")
                         .param("matched", "false")
-                        .with(as("reader")))
+                        .with(as("officer")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.items[0].id").value(job().toString()))
                 .andExpect(jsonPath("$.items[0].qpv2015").value("QP031006"));
-        http.perform(get("/api/impact/jobs?size=501").with(as("reader")))
+        http.perform(get("/api/impact/jobs?size=501").with(as("officer")))
                 .andExpect(status().is4xxClientError())
                 .andExpect(jsonPath("$.field").value("size"));
-        http.perform(get("/api/impact/jobs/{id}", UUID.randomUUID()).with(as("reader")))
+        http.perform(get("/api/impact/jobs/{id}", UUID.randomUUID()).with(as("officer")))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("reference.unknown"));
+    }
+
+    @Test
+    void readersDoNotCountPersonsFileByFile() throws Exception {
+        incubator.awaitVerdict(declares(incubator, JOB.formatted(siren)), "applied");
+
+        for (String address : List.of(
+                "/api/impact/jobs?territory=QN03106I",
+                "/api/impact/jobs/" + job(),
+                "/api/impact/declarations/" + UUID.randomUUID(),
+                "/api/impact/verifications")) {
+            http.perform(get(address).with(as("reader"))).andExpect(status().isForbidden());
+            http.perform(get(address)).andExpect(status().isUnauthorized());
+        }
+        http.perform(get("/api/impact/declarations").with(as("reader"))).andExpect(status().isOk());
     }
 }

@@ -2,6 +2,7 @@ import { changed, door, read } from '../boards/address.js';
 import { today } from '../edges/clock.js';
 import { sessionAnew } from '../edges/session.js';
 import { BoardStore } from '../stream/board-store.js';
+import { Alarms } from './alarms.js';
 import { Announcer } from './announcer.js';
 import { Background } from './background.js';
 import { Keyboard } from './keyboard.js';
@@ -20,7 +21,8 @@ export class MaillageAppElement extends HTMLElement {
   #announcer = null;
   #offlineSince = null;
   #reader = null;
-  #store = new BoardStore({ changed: (board, moved) => this.#moved(board, moved), signed: (recorded) => this.#badge.sign(recorded) });
+  #alarms = new Alarms({ said: (text) => this.#announcer.say(text), drawn: () => this.#show() });
+  #store = new BoardStore({ changed: (board, moved) => this.#moved(board, moved), signed: (recorded) => this.#badge.sign(recorded), alarmed: (raised) => this.#alarms.heard(raised) });
 
   connectedCallback() {
     this.#leaving = new AbortController();
@@ -64,6 +66,7 @@ export class MaillageAppElement extends HTMLElement {
   #turned() {
     if (!this.#address) return;
     this.#store.again();
+    this.#alarms.heard(null);
     this.#look();
     this.#shared.refresh(this.#reader.session);
   }
@@ -133,6 +136,7 @@ export class MaillageAppElement extends HTMLElement {
       places: this.#shared.places(this.#address.zoning),
       today: today(),
       offlineSince: this.#offlineSince,
+      alarms: this.#alarms.raised,
       go: (changes, replace) => this.#go(changes, replace),
       visit: (url) => this.#visit(url),
       open: (figure, territory, by, value) => this.#go({ provenance: door(figure, territory, by, value) }),

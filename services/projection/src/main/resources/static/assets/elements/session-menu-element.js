@@ -1,3 +1,4 @@
+import { countWords } from '../boards/alarms.js';
 import { mayAct, roleName, signInUrl } from '../boards/session.js';
 import { signOut } from '../edges/session.js';
 import { html, nothing, render } from '../vendor/lit-html/lit-html.js';
@@ -6,10 +7,17 @@ import { html, nothing, render } from '../vendor/lit-html/lit-html.js';
 export class SessionMenuElement extends HTMLElement {
   #session = null;
   #failed = false;
+  #alarms = [];
 
   /** The session as the gateway said last. */
   set session(session) {
     this.#session = session;
+    this.#draw();
+  }
+
+  /** The alerts that are raised, as far as the reader may know. */
+  set alarms(alarms) {
+    this.#alarms = alarms;
     this.#draw();
   }
 
@@ -30,7 +38,7 @@ export class SessionMenuElement extends HTMLElement {
 
   #somebody() {
     return html`<p class="compte"><span class="qui"><b>${this.#session.name ?? 'Connecté'}</b><span class="role">${roleName(this.#session)}</span></span>
-      <span class="qui">${mayAct(this.#session) ? html`<a class="lien" href="/bureau">Bureau</a>` : nothing}<button class="lien" type="button" @click=${() => this.#leave()}>Se déconnecter</button></span></p>
+      <span class="qui">${mayAct(this.#session) ? html`<a class="lien" href="/bureau">Bureau</a>` : nothing}${this.#alarms.length > 0 ? html`<a class="lien" href="/veille">${countWords(this.#alarms)}</a>` : nothing}<button class="lien" type="button" @click=${() => this.#leave()}>Se déconnecter</button></span></p>
       <span role="status">${this.#failed ? html`<span class="compte-echec">Pas déconnecté : pas de réponse. Réessayer.</span>` : nothing}</span>`;
   }
 

@@ -19,15 +19,18 @@ export class BoardStore {
   #asked = null;
   #changed;
   #signed;
+  #alarmed;
   #drawing;
 
   /**
    * @param changed called when there is something to draw, at most once a second, with the board and what has moved since the last time
    * @param signed  called at every sign of life, with the last recorded instant
+   * @param alarmed called with all alerts that are raised, where the reader may know
    */
-  constructor({ changed, signed }) {
+  constructor({ changed, signed, alarmed }) {
     this.#changed = changed;
     this.#signed = signed;
+    this.#alarmed = alarmed;
     this.#drawing = new Pace(() => this.#draw(), DRAW_EVERY_MS, { now: () => performance.now(), setTimeout: (run, ms) => setTimeout(run, ms), clearTimeout: (id) => clearTimeout(id) });
   }
 
@@ -72,6 +75,7 @@ export class BoardStore {
   #heard(message) {
     this.#state = reduce(this.#state, message);
     this.#signed(this.#state.recorded);
+    if (message.type === 'alerts') this.#alarmed(message.data.raised);
     if (message.type === 'snapshot' || message.type === 'change') this.#drawing.ask();
   }
 

@@ -1,6 +1,6 @@
 /** The edge to EventSource: messages in order, resumed by the browser, begun anew when it gives up. */
 
-const TYPES = ['snapshot', 'change', 'beat', 'reset'];
+const TYPES = ['snapshot', 'change', 'beat', 'reset', 'alerts'];
 const AGAIN_AFTER_MS = 2_000;
 
 export class LiveStream {

@@ -75,6 +75,26 @@ class AlertServiceTest {
     }
 
     @Test
+    void anOfficerHearsInTheStreamWhatIsRaisedAndAReaderDoesNot() throws Exception {
+        var officer = http.get().uri("/api/live").with(as("officer")).asyncExchange();
+        var reader = http.get().uri("/api/live").with(as("reader")).asyncExchange();
+        await().atMost(PATIENCE).until(() -> heard(officer).contains("event: alerts"));
+
+        set("""
+            {"name": "Peu de besoins", "figure": "besoins-signales", "below": 1000000}\
+            """);
+        needs.reported(UUID.randomUUID());
+
+        await().atMost(PATIENCE).until(() -> heard(officer).contains("Peu de besoins"));
+        await().atMost(PATIENCE).until(() -> heard(reader).contains("event: beat"));
+        assertThat(heard(reader)).contains("event: snapshot").doesNotContain("event: alerts", "Peu de besoins");
+    }
+
+    private static String heard(MvcTestResult stream) throws Exception {
+        return stream.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void whatCannotBeWatchedIsToldWithWhatCould() {
         assertThat(post("officer", """
             {"name": "x", "figure": "nothing", "above": 1}\

@@ -98,6 +98,11 @@ class ThreadServiceTest {
         assertThat(get("/api/threads/" + UUID.randomUUID(), "officer")).hasStatus(404);
         assertThat(listed("reader")).doesNotContain("summary", "openEnds", "milestones");
         assertThat(listed("officer")).contains("summary", "openEnds", "milestones");
+        assertThat(get("/api/threads?kind=need,job&territory=QN03107M", "reader"))
+                .as("whoever counts jobs counts persons")
+                .hasStatus(403);
+        assertThat(get("/api/threads?kind=need,job&territory=QN03107M", "officer"))
+                .hasStatusOk();
         assertThat(get("/api/threads?state=lost", "officer")).hasStatus(422);
         assertThat(get("/api/threads?after=there", "officer")).hasStatus(422);
         assertThat(get("/api/threads?state=answered&open=payment-due&kind=grant&theme=SANTE", "officer"))

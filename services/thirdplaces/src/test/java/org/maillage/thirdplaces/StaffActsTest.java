@@ -77,6 +77,22 @@ class StaffActsTest extends RunningService {
     }
 
     @Test
+    void howManyCameFromWhereIsForOfficers() throws Exception {
+        openPlace();
+        partner.awaitVerdict(partner.says(place, "audience-mix-declared", LATER, """
+                        {"period": {"from": "2023-10-01", "to": "2023-12-31"}, "method": "ESTIMATE",
+                         "sameQpv": 3, "otherQpv": 1, "metropolis": 2, "outside": 0}\
+                        """), "applied");
+
+        http.perform(get("/api/thirdplaces/places/{id}", partner.file(place)).with(as("officer")))
+                .andExpect(jsonPath("$.state.mixes[0].sameQpv").value(3));
+        http.perform(get("/api/thirdplaces/places/{id}", partner.file(place)).with(as("reader")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state.name").exists())
+                .andExpect(jsonPath("$.state.mixes").isEmpty());
+    }
+
+    @Test
     void whatCanBeAskedIsDescribed() throws Exception {
         http.perform(get("/api/thirdplaces/openapi.json"))
                 .andExpect(status().isOk())

@@ -19,11 +19,17 @@ public interface Documents<S> {
      */
     Set<UUID> save(List<AggregateDocument<S>> documents);
 
-    /** Takes what is published out of the documents, each guarded by its revision. One that misses stays as it is. */
+    /**
+     * Takes what is published out of the documents, each guarded by its revision. One that misses stays as it is. None of it
+     * needs to survive a crash: who finds a document as it was publishes again.
+     */
     void trim(List<Trim> trims);
 
     /** Documents with something pending that were last written before an instant, the oldest first. */
     List<AggregateDocument<S>> dirty(Instant savedBefore, int limit);
+
+    /** Those of these partitions in which time alone must make something happen by an instant. */
+    Set<Integer> partitionsDue(Collection<Integer> partitions, Instant by);
 
     /** Aggregates of one partition for which time alone must make something happen by an instant, the oldest first. */
     List<UUID> due(int partition, Instant by, int limit);

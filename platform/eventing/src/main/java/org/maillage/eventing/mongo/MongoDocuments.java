@@ -1,6 +1,7 @@
 package org.maillage.eventing.mongo;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -55,6 +56,9 @@ public final class MongoDocuments<S> implements Documents<S> {
 
     private final MongoCollection<Document> collection;
     private final MongoCollection<RawBsonDocument> encoded;
+    /** The same for what may be lost: nobody waits until it is on disk. */
+    private final MongoCollection<Document> soon;
+
     private final DocumentReader<S> reader;
     private final DocumentWriter<S> writer;
 
@@ -65,6 +69,7 @@ public final class MongoDocuments<S> implements Documents<S> {
     public MongoDocuments(MongoCollection<Document> collection, StateMapping<S> states, ToIntFunction<UUID> partition) {
         this.collection = collection;
         this.encoded = collection.withDocumentClass(RawBsonDocument.class);
+        this.soon = collection.withWriteConcern(WriteConcern.W1);
         this.reader = new DocumentReader<>(states);
         this.writer = new DocumentWriter<>(
                 states, partition, collection.getCodecRegistry().get(Document.class));
@@ -157,7 +162,7 @@ public final class MongoDocuments<S> implements Documents<S> {
         }
         emptied.forEach((revision, ids) -> writes.add(new UpdateManyModel<>(
                 Filters.and(Filters.in("_id", ids), Filters.eq("revision", revision)), leaving(List.of()))));
-        collection.bulkWrite(writes, UNORDERED);
+        soon.bulkWrite(writes, UNORDERED);
     }
 
     private static Bson leaving(List<Pending> pending) {
@@ -177,6 +182,16 @@ public final class MongoDocuments<S> implements Documents<S> {
                 .limit(limit)
                 .map(reader::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Set<Integer> partitionsDue(Collection<Integer> partitions, Instant by) {
+        return collection
+                .distinct(
+                        "partition",
+                        Filters.and(Filters.in("partition", partitions), Filters.lte("due", Date.from(by))),
+                        Integer.class)
+                .into(new HashSet<>());
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("maillage.eventing")
 record EventingProperties(
         @DefaultValue("20s") Duration publishTimeout,
-        @DefaultValue("300ms") Duration sweepEvery,
+        @DefaultValue("1s") Duration sweepEvery,
         @DefaultValue("25s") Duration sweepAfter,
         @DefaultValue("1s") Duration wakeEvery,
         @DefaultValue("true") boolean createTopics,

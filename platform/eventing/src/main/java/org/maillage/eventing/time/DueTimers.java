@@ -2,9 +2,12 @@ package org.maillage.eventing.time;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.maillage.eventing.aggregate.Documents;
@@ -44,11 +47,19 @@ public final class DueTimers<S, C> {
 
     /** Wakes what is due in every owned partition; returns how many aggregates were woken. */
     public int run() {
-        int woken = 0;
-        for (TopicPartition partition : progress.owned()) {
-            woken += run(partition);
-        }
-        return woken;
+        var nows = new HashMap<TopicPartition, Instant>();
+        progress.owned().forEach(it -> nows.put(it, takeovers.until(it).orElseGet(clock::instant)));
+        Set<Integer> due = nows.isEmpty() ? Set.of() : partitionsDue(nows);
+        return nows.keySet().stream()
+                .filter(it -> due.contains(it.partition()))
+                .mapToInt(this::run)
+                .sum();
+    }
+
+    /** One question for all of them, as mostly there are none; for some it may be asked too late, so each is asked again. */
+    private Set<Integer> partitionsDue(Map<TopicPartition, Instant> nows) {
+        return documents.partitionsDue(
+                nows.keySet().stream().map(TopicPartition::partition).toList(), Collections.max(nows.values()));
     }
 
     private int run(TopicPartition partition) {

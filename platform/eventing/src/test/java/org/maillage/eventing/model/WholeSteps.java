@@ -35,6 +35,11 @@ record WholeSteps<S>(Documents<S> documents) implements Documents<S> {
     }
 
     @Override
+    public Set<Integer> partitionsDue(Collection<Integer> partitions, Instant by) {
+        return documents.partitionsDue(partitions, by);
+    }
+
+    @Override
     public List<UUID> due(int partition, Instant by, int limit) {
         return documents.due(partition, by, limit);
     }

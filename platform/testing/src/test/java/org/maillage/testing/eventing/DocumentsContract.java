@@ -156,6 +156,10 @@ abstract class DocumentsContract {
         assertThat(documents().due(0, NOON.plusSeconds(2), 1)).containsExactly(mine.get(1));
         assertThat(documents().due(1, NOON, 10)).containsExactly(new UUID(7, 1));
         assertThat(documents().due(0, Instant.EPOCH, 10)).isEmpty();
+        assertThat(documents().partitionsDue(List.of(0, 1, 2), NOON)).containsExactly(1);
+        assertThat(documents().partitionsDue(List.of(0, 1, 2), NOON.plusSeconds(1)))
+                .containsExactlyInAnyOrder(0, 1);
+        assertThat(documents().partitionsDue(List.of(2), NOON.plusSeconds(9))).isEmpty();
     }
 
     private AggregateDocument<Count> found(UUID id) {

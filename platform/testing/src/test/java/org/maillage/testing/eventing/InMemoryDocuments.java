@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Documents;
 
@@ -56,6 +57,15 @@ final class InMemoryDocuments<S> implements Documents<S> {
                 .sorted(Comparator.comparing(AggregateDocument::savedAt))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized Set<Integer> partitionsDue(Collection<Integer> partitions, Instant by) {
+        return documents.values().stream()
+                .filter(it -> isDue(it, by))
+                .map(it -> partition.applyAsInt(it.id()))
+                .filter(partitions::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.maillage.projection.alerts.Condition.Observation;
 import org.maillage.projection.figures.CityDay;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.freshness.Freshness;
+import org.maillage.projection.freshness.Place;
 import org.maillage.projection.reading.FigureReader;
 import org.maillage.projection.reading.Selection;
 import org.maillage.projection.reading.Slice;
@@ -29,25 +31,45 @@ public final class AlertWatch {
         this.freshness = freshness;
     }
 
-    /** The alerts that have changed; one on a figure that is no longer there stays as it is. */
-    public List<Alert> look(Instant now) {
+    /**
+     * How alerts stand.
+     *
+     * @param all     in the order of their names; one that another instance has just changed is here as it was before
+     * @param changed those of them that this look has raised or cleared
+     */
+    public record Look(List<Alert> all, List<Alert> changed) {
+
+        public Look {
+            all = List.copyOf(all);
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /** Looks at all of them; one on a figure that is no longer there stays as it is. */
+    public Look look(Instant now) {
+        var all = new ArrayList<Alert>();
         var changed = new ArrayList<Alert>();
         for (Alert alert : alerts.all()) {
-            var definition = figures.find(alert.figure());
-            if (definition.isPresent()) {
-                var after = alert.after(observe(alert, definition.get(), now));
-                if (after.revision() != alert.revision() && alerts.replace(after)) {
-                    changed.add(after);
-                }
+            var after = figures.find(alert.figure())
+                    .map(definition -> alert.after(observe(alert, definition, now)))
+                    .orElse(alert);
+            boolean isChanged = after.revision() != alert.revision() && alerts.replace(after);
+            all.add(isChanged ? after : alert);
+            if (isChanged) {
+                changed.add(after);
             }
         }
-        return changed;
+        return new Look(all, changed);
     }
 
     private Observation observe(Alert alert, Definition definition, Instant now) {
         var period = alert.span().until(CityDay.of(now));
         var sums = reader.sums(definition, new Selection(alert.zoning(), Set.of(alert.territory()), period));
         var value = new Valuation(definition, sums).of(alert.territory(), Slice.WHOLE, period);
-        return new Observation(now, value.value(), freshness.newest(definition).orElse(null));
+        @Nullable
+        Instant newest = freshness
+                .newest(definition, Place.of(alert.zoning(), alert.territory()))
+                .orElse(null);
+        return new Observation(now, value.value(), newest);
     }
 }

@@ -15,7 +15,7 @@ public sealed interface Condition {
      * What a figure says now.
      *
      * @param value  in its unit; null when there is none to give
-     * @param newest when the last that counts for it was established; null before the first
+     * @param newest when the last that counts for it there was established; null before the first
      */
     record Observation(
             Instant at,
@@ -38,7 +38,7 @@ public sealed interface Condition {
         }
     }
 
-    /** Nothing that counts for the figure was established for longer than so many days; wherever it happened. */
+    /** Nothing that counts for the figure in the alert's territory was established for longer than so many days. */
     record Silent(int days) implements Condition {
 
         private static final int MOST_DAYS = 3_660;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.Definition;
 
 /**
- * How fresh one figure is.
+ * How fresh one figure is in a place.
  *
- * @param newest  of all that ever counted for it; null before the first
+ * @param newest  of all that ever counted for it there; null before the first
  * @param sources by partner's source; what no statement led to is in none
  * @param silent  those who feed it and were not heard within their rhythm
  */

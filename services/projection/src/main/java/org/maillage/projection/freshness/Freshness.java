@@ -15,8 +15,8 @@ import org.maillage.projection.reading.Period;
 import org.maillage.projection.reading.Valuation;
 
 /**
- * How old figures are, who feeds them and who is silent: told by the journal, which is read on at each question. Only recorded
- * times are held against a rhythm: what happened long ago may be told today.
+ * How old figures are, who feeds them and who is silent, in the whole or in one place: told by the journal, which is read on at
+ * each question. Only recorded times are held against a rhythm: what happened long ago may be told today.
  */
 public final class Freshness {
 
@@ -44,39 +44,44 @@ public final class Freshness {
             List<Silence> silent,
             @Nullable Instant expectedAsOf) {}
 
-    /** How things stand at an instant. */
-    public Report at(Instant now) {
+    /**
+     * How things stand at an instant. The registry tells of no places: of one, those are silent who have told of it before and do not any
+     * more; who has never told anything is silent in the whole alone.
+     */
+    public Report at(Instant now, Place place) {
         var known = expectations.known();
         synchronized (heard) {
             tail.readOn(heard::hear);
+            var voices = heard.of(place);
             var silent = known.all().stream()
-                    .flatMap(it -> silence(it, now).stream())
+                    .flatMap(it -> silence(it, voices, now).stream())
+                    .filter(it -> it.last() != null || place.equals(Place.ANYWHERE))
                     .toList();
             return new Report(
                     figures.definitions().stream()
-                            .map(it -> freshness(it, silent))
+                            .map(it -> freshness(it, voices, silent))
                             .toList(),
                     silent,
                     known.asOf());
         }
     }
 
-    /** When the last that counted for a figure was established; empty before the first. */
-    public Optional<Instant> newest(Definition figure) {
+    /** When the last that counted for a figure in a place was established; empty before the first. */
+    public Optional<Instant> newest(Definition figure, Place place) {
         synchronized (heard) {
             tail.readOn(heard::hear);
-            return newest(counted(figure)).map(Latest::recorded);
+            return newest(counted(figure), heard.of(place)).map(Latest::recorded);
         }
     }
 
-    private FigureFreshness freshness(Definition figure, List<Silence> silent) {
+    private FigureFreshness freshness(Definition figure, Voices voices, List<Silence> silent) {
         var counted = counted(figure);
         var sources = new HashMap<String, Latest>();
         counted.forEach(
-                it -> heard.sources(it).forEach((source, latest) -> sources.merge(source, latest, Latest::and)));
+                it -> voices.sources(it).forEach((source, latest) -> sources.merge(source, latest, Latest::and)));
         return new FigureFreshness(
                 figure,
-                newest(counted).orElse(null),
+                newest(counted, voices).orElse(null),
                 sources,
                 silent.stream()
                         .filter(it -> counted.stream()
@@ -84,8 +89,8 @@ public final class Freshness {
                         .toList());
     }
 
-    private Optional<Latest> newest(Set<String> counted) {
-        return counted.stream().flatMap(it -> heard.figure(it).stream()).reduce(Latest::and);
+    private static Optional<Latest> newest(Set<String> counted, Voices voices) {
+        return counted.stream().flatMap(it -> voices.figure(it).stream()).reduce(Latest::and);
     }
 
     /** A ratio is as fresh as the sums that it is read from. */
@@ -93,8 +98,8 @@ public final class Freshness {
         return Map.copyOf(Valuation.needed(figure, ANY_TIME)).keySet();
     }
 
-    private Optional<Silence> silence(Expectation expected, Instant now) {
-        var last = heard.from(expected).map(Latest::recorded);
+    private static Optional<Silence> silence(Expectation expected, Voices voices, Instant now) {
+        var last = voices.from(expected).map(Latest::recorded);
         if (last.isEmpty()) {
             return Optional.of(new Silence(expected, null, 0));
         }

@@ -3,51 +3,45 @@ package org.maillage.projection.freshness;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.Addition;
+import org.maillage.projection.figures.Territories;
 import org.maillage.projection.fold.JournalEntry;
 
-/** What was heard so far: only what is newest is kept, so it stays small however long the journal is, and hearing it again changes nothing. */
+/** What was heard so far, place by place: it stays small however long the journal is, and hearing it again changes nothing. */
 final class Heard {
 
-    private final Map<String, Latest> byFigure = new HashMap<>();
-    private final Map<String, Map<String, Latest>> sourcesByFigure = new HashMap<>();
+    private static final Voices NOTHING = new Voices();
+
+    private final Map<Place, Voices> byPlace = new HashMap<>();
     private final Map<String, Set<String>> eventsByFigure = new HashMap<>();
-    private final Map<String, Map<String, Latest>> sourcesByEvent = new HashMap<>();
 
     void hear(JournalEntry entry) {
         if (entry.isDead()) {
             return;
         }
         var origin = entry.origin();
-        var latest = new Latest(origin.occurred(), origin.recorded());
         String event = origin.name();
-        String source = origin.partnerSource();
-        if (source != null) {
-            merge(sourcesByEvent, event, source, latest);
-        }
-        var counted = new HashSet<String>();
+        @Nullable String source = origin.partnerSource();
+        var latest = new Latest(origin.occurred(), origin.recorded());
+        var anywhere = in(Place.ANYWHERE);
+        anywhere.said(event, source, latest);
         for (Addition addition : entry.additions()) {
             String figure = addition.figure();
-            if (counted.add(figure)) {
-                byFigure.merge(figure, latest, Latest::and);
-                eventsByFigure.computeIfAbsent(figure, _ -> new HashSet<>()).add(event);
-                if (source != null) {
-                    merge(sourcesByFigure, figure, source, latest);
-                }
-            }
+            eventsByFigure.computeIfAbsent(figure, _ -> new HashSet<>()).add(event);
+            anywhere.counted(figure, source, latest);
+            eachPlace(addition.contribution().where(), there -> {
+                there.said(event, source, latest);
+                there.counted(figure, source, latest);
+            });
         }
     }
 
-    /** The newest that counted for a figure. */
-    Optional<Latest> figure(String key) {
-        return Optional.ofNullable(byFigure.get(key));
-    }
-
-    /** By source the newest that counted for a figure. */
-    Map<String, Latest> sources(String figure) {
-        return sourcesByFigure.getOrDefault(figure, Map.of());
+    /** What was heard of a place; nothing where nobody knows it. */
+    Voices of(Place place) {
+        return byPlace.getOrDefault(place, NOTHING);
     }
 
     /** Whether an event of that name ever counted for a figure. */
@@ -55,15 +49,17 @@ final class Heard {
         return eventsByFigure.getOrDefault(figure, Set.of()).contains(event);
     }
 
-    /** The newest that a partner said, of what is expected of it. */
-    Optional<Latest> from(Expectation expected) {
-        return sourcesByEvent.getOrDefault(expected.event(), Map.of()).entrySet().stream()
-                .filter(it -> expected.covers(it.getKey()))
-                .map(Map.Entry::getValue)
-                .reduce(Latest::and);
+    private Voices in(Place place) {
+        return byPlace.computeIfAbsent(place, _ -> new Voices());
     }
 
-    private static void merge(Map<String, Map<String, Latest>> all, String key, String source, Latest latest) {
-        all.computeIfAbsent(key, _ -> new HashMap<>()).merge(source, latest, Latest::and);
+    private void eachPlace(Territories where, Consumer<Voices> voices) {
+        where.byZoning().forEach((zoning, territories) -> {
+            for (String territory : territories) {
+                if (!territory.equals(Territories.WHOLE)) {
+                    voices.accept(in(new Place(zoning, territory)));
+                }
+            }
+        });
     }
 }

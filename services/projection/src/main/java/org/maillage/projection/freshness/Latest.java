@@ -11,7 +11,8 @@ import java.time.Instant;
 public record Latest(Instant occurred, Instant recorded) {
 
     Latest and(Latest other) {
-        return new Latest(later(occurred, other.occurred), later(recorded, other.recorded));
+        boolean isNoneNewer = !other.occurred.isAfter(occurred) && !other.recorded.isAfter(recorded);
+        return isNoneNewer ? this : new Latest(later(occurred, other.occurred), later(recorded, other.recorded));
     }
 
     private static Instant later(Instant one, Instant other) {

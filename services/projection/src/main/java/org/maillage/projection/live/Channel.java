@@ -11,12 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.maillage.projection.figures.Figures;
 import org.maillage.projection.fold.PageKey;
 import org.maillage.projection.fold.Partition;
-import org.maillage.projection.fold.Progress;
 import org.maillage.projection.fold.Reached;
-import org.maillage.projection.reading.CellSource;
 import org.maillage.projection.reading.Page;
 
 /** One view with all its readers. Changes are numbered, and the latest of them kept for those who come back. */
@@ -28,41 +25,26 @@ final class Channel {
 
     private final View view;
     private final String epoch;
-    private final Figures figures;
-    private final CellSource cells;
-    private final Released released;
-    private final Progress progress;
-    private final Messages messages;
+    private final Feeds feeds;
     private final Deque<Numbered> kept = new ArrayDeque<>();
     private final Set<Mailbox> readers = new HashSet<>();
     private final List<Page> untold = new ArrayList<>();
     private Board board;
     private Map<Partition, Long> seen = Map.of();
     private @Nullable Instant recorded;
+    private @Nullable List<Alarm> alarms;
     private @Nullable Frame snapshot;
     private long number;
     private int generation;
     private Instant lastLeft;
 
     /** @param epoch tells the numbers of this channel from those of any other, before or elsewhere */
-    Channel(
-            View view,
-            String epoch,
-            Figures figures,
-            CellSource cells,
-            Released released,
-            Progress progress,
-            Messages messages,
-            Instant now,
-            LocalDate today) {
+    Channel(View view, String epoch, Feeds feeds, Instant now, LocalDate today) {
         this.view = view;
         this.epoch = epoch;
-        this.figures = figures;
-        this.cells = cells;
-        this.released = released;
-        this.progress = progress;
-        this.messages = messages;
+        this.feeds = feeds;
         this.lastLeft = now;
+        this.alarms = raised();
         this.board = load(today);
     }
 
@@ -81,9 +63,12 @@ final class Channel {
         long last = number(lastEventId);
         if (0 <= last && last <= number && last >= number - kept.size()) {
             kept.stream().filter(it -> it.number() > last).map(Numbered::frame).forEach(mailbox::offer);
+            if (alarms != null) {
+                mailbox.offer(alerts(alarms));
+            }
         } else {
             String reason = last < 0 || last > number ? "unknown-id" : "too-late";
-            mailbox.offer(Frame.plain("reset", messages.reset(reason)));
+            mailbox.offer(Frame.plain("reset", feeds.messages().reset(reason)));
             mailbox.offer(present());
         }
         return mailbox;
@@ -101,7 +86,7 @@ final class Channel {
     /** Begins anew where it is about the present day and that is over, or another release is in force. */
     synchronized void turn(LocalDate today) {
         boolean isOver = !board.day().equals(today) && view.to() == null;
-        if (!isOver && board.edition().equals(released.edition())) {
+        if (!isOver && board.edition().equals(feeds.released().edition())) {
             return;
         }
         board = load(today);
@@ -118,10 +103,10 @@ final class Channel {
      * @return whether it is of that generation
      */
     synchronized boolean follow() {
-        if (progress.generation() == generation) {
+        if (feeds.progress().generation() == generation) {
             return true;
         }
-        if (!isAhead(progress.all())) {
+        if (!isAhead(feeds.progress().all())) {
             return false;
         }
         var told = Set.copyOf(board.values());
@@ -165,8 +150,19 @@ final class Channel {
         }
     }
 
+    /** Tells those who see everything as it is which alerts are raised by now, where others were before. */
+    synchronized void alarm() {
+        var raised = raised();
+        if (raised != null && !raised.equals(alarms)) {
+            alarms = raised;
+            snapshot = null;
+            var frame = alerts(raised);
+            readers.forEach(reader -> reader.offer(frame));
+        }
+    }
+
     synchronized void beat(Instant now) {
-        var frame = Frame.plain("beat", messages.beat(now, recorded));
+        var frame = Frame.plain("beat", feeds.messages().beat(now, recorded));
         readers.forEach(reader -> reader.beat(frame));
     }
 
@@ -177,7 +173,7 @@ final class Channel {
     private void publish(List<CellValue> changed) {
         number++;
         snapshot = null;
-        var frame = Frame.numbered(id(), "change", messages.change(recorded, changed));
+        var frame = Frame.numbered(id(), "change", feeds.messages().change(recorded, changed));
         kept.add(new Numbered(number, frame));
         if (kept.size() > MOST_KEPT) {
             kept.remove();
@@ -193,11 +189,11 @@ final class Channel {
     }
 
     private Board load(LocalDate today) {
-        generation = progress.generation();
-        var loaded = new Board(view, today, figures, released);
-        see(progress.all());
+        generation = feeds.progress().generation();
+        var loaded = new Board(view, today, feeds.figures(), feeds.released());
+        see(feeds.progress().all());
         var pages = new ArrayList<Page>();
-        loaded.queries().forEach(query -> cells.read(query, pages::add));
+        loaded.queries().forEach(query -> feeds.cells().read(query, pages::add));
         loaded.put(pages);
         untold.clear();
         return loaded;
@@ -216,11 +212,23 @@ final class Channel {
     private synchronized Frame present() {
         var frame = snapshot;
         if (frame == null) {
-            frame = Frame.numbered(
-                    id(), "snapshot", messages.snapshot(view, view.period(board.day()), recorded, board.values()));
+            var period = view.period(board.day());
+            String everything = feeds.messages().snapshot(view, period, recorded, board.values());
+            frame = Frame.numbered(id(), "snapshot", everything);
+            frame = alarms == null ? frame : frame.and(alerts(alarms));
             snapshot = frame;
         }
         return frame;
+    }
+
+    /** Without a number: it tells how things stand, and whoever comes back is told again. */
+    private Frame alerts(List<Alarm> raised) {
+        return Frame.plain("alerts", feeds.messages().alerts(raised));
+    }
+
+    /** Null where the readers may not know, and before anybody does. */
+    private @Nullable List<Alarm> raised() {
+        return view.exact() ? feeds.alarms().raised() : null;
     }
 
     /** The number in an id of this channel; -1 in any other. */

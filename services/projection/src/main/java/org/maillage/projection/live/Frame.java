@@ -1,6 +1,7 @@
 package org.maillage.projection.live;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * One server-sent event, serialised once for all who get it.
@@ -13,6 +14,13 @@ public record Frame(byte[] bytes) {
     static Frame numbered(String id, String event, String data) {
         return new Frame(
                 ("id: " + id + "\nevent: " + event + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** This event and another one behind it. */
+    Frame and(Frame other) {
+        byte[] both = Arrays.copyOf(bytes, bytes.length + other.bytes.length);
+        System.arraycopy(other.bytes, 0, both, bytes.length, other.bytes.length);
+        return new Frame(both);
     }
 
     /** An event without one. */

@@ -14,11 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.CityDay;
-import org.maillage.projection.figures.Figures;
 import org.maillage.projection.fold.Partition;
-import org.maillage.projection.fold.Progress;
 import org.maillage.projection.fold.Reached;
-import org.maillage.projection.reading.CellSource;
 
 /** All channels of this instance. Safe for any number of readers; refreshed by one thread. */
 public final class LiveHub {
@@ -26,11 +23,7 @@ public final class LiveHub {
     private static final int MOST_CHANNELS = 100;
     private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
-    private final Figures figures;
-    private final CellSource cells;
-    private final Released released;
-    private final Progress progress;
-    private final Messages messages;
+    private final Feeds feeds;
     private final Supplier<String> epochs;
     private final Clock clock;
     private final int mostReaders;
@@ -39,24 +32,12 @@ public final class LiveHub {
     private volatile boolean closed;
 
     /**
-     * @param released    what those are told who do not see everything as it is
+     * @param feeds       what is told
      * @param epochs      makes texts that never come again, without a dash
      * @param mostReaders for how many there is room
      */
-    public LiveHub(
-            Figures figures,
-            CellSource cells,
-            Released released,
-            Progress progress,
-            Messages messages,
-            Supplier<String> epochs,
-            Clock clock,
-            int mostReaders) {
-        this.figures = figures;
-        this.cells = cells;
-        this.released = released;
-        this.progress = progress;
-        this.messages = messages;
+    public LiveHub(Feeds feeds, Supplier<String> epochs, Clock clock, int mostReaders) {
+        this.feeds = feeds;
         this.epochs = epochs;
         this.clock = clock;
         this.mostReaders = mostReaders;
@@ -140,16 +121,18 @@ public final class LiveHub {
         }
         var today = CityDay.of(clock.instant());
         open.forEach(channel -> channel.turn(today));
+        open.forEach(Channel::alarm);
         if (!open.stream().allMatch(Channel::follow)) {
             return;
         }
-        var reached = progress.all();
+        var reached = feeds.progress().all();
         var moved = moved(reached, open);
         if (!moved.isEmpty()) {
-            cells.changed(
-                    moved,
-                    page -> open.stream().anyMatch(channel -> channel.shows(page)),
-                    page -> open.forEach(channel -> channel.take(page)));
+            feeds.cells()
+                    .changed(
+                            moved,
+                            page -> open.stream().anyMatch(channel -> channel.shows(page)),
+                            page -> open.forEach(channel -> channel.take(page)));
             open.forEach(channel -> channel.tell(reached));
         }
         forgetDeserted();
@@ -191,6 +174,6 @@ public final class LiveHub {
 
     private Channel channel(View view) {
         var now = clock.instant();
-        return new Channel(view, epochs.get(), figures, cells, released, progress, messages, now, CityDay.of(now));
+        return new Channel(view, epochs.get(), feeds, now, CityDay.of(now));
     }
 }

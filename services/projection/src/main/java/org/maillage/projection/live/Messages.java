@@ -14,6 +14,9 @@ public interface Messages {
     /** The values that have changed. */
     String change(@Nullable Instant recorded, List<CellValue> values);
 
+    /** All alerts that are raised. */
+    String alerts(List<Alarm> raised);
+
     /** That the reader cannot go on from where it was. */
     String reset(String reason);
 

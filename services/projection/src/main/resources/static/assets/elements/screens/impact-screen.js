@@ -31,7 +31,7 @@ export class ImpactScreenElement extends ScreenElement {
       contracts: cellsOf(context, 'emplois', { by: 'contract' }),
       genders: cellsOf(context, 'emplois', { by: 'gender' }),
       funders: cellsOf(context, 'cofinancements', { by: 'funderKind' }),
-      verify: page('/api/impact/verifications'),
+      verify: { needs: 'officer', ...page('/api/impact/verifications') },
       'services-notes': this.#notes.question(context, 'services-ouverts'),
       'people-notes': this.#notes.question(context, 'beneficiaires'),
     };

@@ -1,3 +1,4 @@
+import { alarmsSign } from '../../boards/alarms.js';
 import { placeName } from '../../boards/quarters.js';
 import { barred } from '../../boards/session.js';
 import { get, send } from '../../edges/api.js';
@@ -19,9 +20,9 @@ export class WatchScreenElement extends ScreenElement {
   #preview = null;
   #trouble = null;
 
-  questions() {
+  questions({ alarms }) {
     return {
-      alerts: { needs: 'officer', about: 'alerts', stamp: `${this.#asked} ${Math.floor(Date.now() / 30_000)}`, run: (signal) => get('/api/alerts', signal) },
+      alerts: { needs: 'officer', about: 'alerts', stamp: `${this.#asked} ${alarmsSign(alarms)} ${Math.floor(Date.now() / 30_000)}`, run: (signal) => get('/api/alerts', signal) },
       letters: { needs: 'officer', about: 'letters', stamp: this.#asked, run: (signal) => get('/api/projection/dead-letters', signal) },
     };
   }

@@ -20,6 +20,11 @@ final class PlainMessages implements Messages {
     }
 
     @Override
+    public String alerts(List<Alarm> raised) {
+        return raised.stream().map(Alarm::name).collect(Collectors.joining(" "));
+    }
+
+    @Override
     public String reset(String reason) {
         return reason;
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,9 @@ final class Readers {
     private final Moving cells = new Moving();
     private final SetClock clock = new SetClock();
     private final AtomicInteger epochs = new AtomicInteger();
+    private @Nullable List<Alarm> raised;
     private final LiveHub hub = new LiveHub(
-            new Figures(NeedsFigures.all()),
-            cells,
-            new Told(),
-            cells,
-            new PlainMessages(),
+            new Feeds(new Figures(NeedsFigures.all()), cells, new Told(), () -> raised, cells, new PlainMessages()),
             () -> "e" + epochs.incrementAndGet(),
             clock,
             ROOM);
@@ -49,6 +47,11 @@ final class Readers {
     void change(long sum) {
         cells.count(Moving.ONE, ANSWERED, "11.24.*", sum);
         hub.refresh();
+    }
+
+    /** From now on these alerts are raised, and no others. */
+    void raise(Alarm... alarms) {
+        raised = List.of(alarms);
     }
 
     Seat join(@Nullable String lastEventId) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -26,11 +27,7 @@ class ReleasedLiveTest {
     private final Told released = new Told();
     private final AtomicInteger epochs = new AtomicInteger();
     private final LiveHub hub = new LiveHub(
-            FIGURES,
-            cells,
-            released,
-            cells,
-            Messaging.of(FIGURES),
+            new Feeds(FIGURES, cells, released, List::of, cells, Messaging.of(FIGURES)),
             () -> "e" + epochs.incrementAndGet(),
             Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC),
             9);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,11 +34,7 @@ class SwitchedGenerationTest {
     private final Shown shown = new Shown();
     private final Told released = new Told();
     private final LiveHub hub = new LiveHub(
-            new Figures(NeedsFigures.all()),
-            shown,
-            released,
-            shown,
-            new PlainMessages(),
+            new Feeds(new Figures(NeedsFigures.all()), shown, released, List::of, shown, new PlainMessages()),
             () -> "e1",
             Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC),
             10);

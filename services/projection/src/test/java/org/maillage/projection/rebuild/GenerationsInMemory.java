@@ -9,7 +9,7 @@ public final class GenerationsInMemory implements Generations {
 
     private final Map<String, Integer> definitions;
     private final Map<Integer, Made> made = new HashMap<>();
-    private Map<Integer, Pace> followed = Map.of();
+    private volatile Map<Integer, Pace> followed = Map.of();
     private int shown;
 
     /** @param definitions of the release that runs */
@@ -17,11 +17,13 @@ public final class GenerationsInMemory implements Generations {
         this.definitions = definitions;
     }
 
-    void put(int number, Made generation) {
+    /** There is one of that number from now on. */
+    public void put(int number, Made generation) {
         made.put(number, generation);
     }
 
-    Map<Integer, Pace> followed() {
+    /** What this instance was last told to take part in. */
+    public Map<Integer, Pace> followed() {
         return followed;
     }
 

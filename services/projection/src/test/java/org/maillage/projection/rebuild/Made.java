@@ -23,7 +23,7 @@ import org.maillage.projection.fold.Position;
 import org.maillage.projection.reading.Page;
 
 /** A generation in memory: a journal, and the cells that follow from it unless a test changes them. */
-final class Made implements Written {
+public final class Made implements Written {
 
     static final Partition FILES = new Partition("files", 0);
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -35,13 +35,13 @@ final class Made implements Written {
     private UnaryOperator<Page> storing = page -> page;
 
     /** @param group names its topics */
-    Made(String group, Map<String, Integer> definitions) {
+    public Made(String group, Map<String, Integer> definitions) {
         this.definitions = definitions;
         this.redriven = "files." + group + "-redriven";
     }
 
     /** An event about a file of its own, worth so much to a figure. */
-    Made event(long offset, String figure, long amount) {
+    public Made event(long offset, String figure, long amount) {
         return entry(JournalEntry.read(
                 new Position(FILES, offset), origin(offset), List.of(addition(figure, amount, definitions))));
     }
@@ -60,7 +60,7 @@ final class Made implements Written {
     }
 
     /** Stores its pages otherwise than they should be. */
-    Made storing(UnaryOperator<Page> change) {
+    public Made storing(UnaryOperator<Page> change) {
         storing = change;
         return this;
     }

@@ -72,7 +72,7 @@ public final class RebuildsInMemory implements Rebuilds, Standings {
 
     @Override
     public void failed(int generation, String fault) {
-        throw new AssertionError(fault);
+        change(generation, it -> with(it, it.state(), it.advance(), it.proof(), fault));
     }
 
     @Override
@@ -85,6 +85,11 @@ public final class RebuildsInMemory implements Rebuilds, Standings {
     }
 
     private static Rebuild with(Rebuild it, State state, Advance advance, @Nullable Proof proof) {
+        return with(it, state, advance, proof, null);
+    }
+
+    private static Rebuild with(
+            Rebuild it, State state, Advance advance, @Nullable Proof proof, @Nullable String fault) {
         return new Rebuild(
                 it.generation(),
                 it.proveOnly(),
@@ -94,6 +99,6 @@ public final class RebuildsInMemory implements Rebuilds, Standings {
                 state,
                 advance,
                 proof,
-                null);
+                fault);
     }
 }

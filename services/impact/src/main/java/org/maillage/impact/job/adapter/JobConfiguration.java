@@ -106,10 +106,13 @@ class JobConfiguration {
         return new Preparation("indexes of job lists", search::ensureIndexes);
     }
 
-    /** Readers look, officers act; a partner may contest a figure too. */
+    /**
+     * Whoever reads these files one by one counts persons exactly, which is for officers: readers have the figures as they are released,
+     * and the list of declarations, which tells of nobody. A partner may contest a figure too.
+     */
     @Bean
     AccessRules impactAccess() {
-        return requests -> requests.requestMatchers(HttpMethod.GET, "/api/impact/**")
+        return requests -> requests.requestMatchers(HttpMethod.GET, "/api/impact/declarations")
                 .hasAnyRole("reader", "officer", "administrator")
                 .requestMatchers(HttpMethod.POST, "/api/impact/declarations/*/disputes")
                 .hasAnyRole("partner", "officer", "administrator")

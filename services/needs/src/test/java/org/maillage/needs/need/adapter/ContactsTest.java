@@ -122,6 +122,11 @@ class ContactsTest {
         }
 
         @Override
+        public Set<Integer> partitionsDue(Collection<Integer> partitions, Instant by) {
+            throw new UnsupportedOperationException("needs are only read");
+        }
+
+        @Override
         public List<UUID> due(int partition, Instant by, int limit) {
             throw new UnsupportedOperationException("needs are only read");
         }

@@ -45,9 +45,12 @@ final class MongoReceipts implements ReceiptStore {
     private static final String RECEIVED = State.RECEIVED.name();
 
     private final MongoCollection<Document> receipts;
+    /** The same for what may be lost: nobody waits until it is on disk. */
+    private final MongoCollection<Document> soon;
 
     MongoReceipts(MongoCollection<Document> receipts) {
         this.receipts = receipts.withWriteConcern(WriteConcern.MAJORITY);
+        this.soon = receipts.withWriteConcern(WriteConcern.W1);
     }
 
     /** Makes the sweeper's index, which only holds what is not known to be sent. */
@@ -97,9 +100,10 @@ final class MongoReceipts implements ReceiptStore {
         });
     }
 
+    /** {@inheritDoc} Where that is lost in a crash, it is sent again, and its owner knows it. */
     @Override
     public void markSent(Collection<UUID> ids) {
-        asking(() -> receipts.updateMany(
+        asking(() -> soon.updateMany(
                 and(in(ReceiptDocument.ID, ids), eq(ReceiptDocument.STATE, RECEIVED)),
                 combine(set(ReceiptDocument.STATE, State.SENT.name()), unset(ReceiptDocument.MESSAGE))));
     }

@@ -27,7 +27,7 @@ final class AlertBodies {
      * @param span       ALL, YEAR or TWELVE_MONTHS; ALL when absent
      * @param above      raised above this value, in the figure's unit
      * @param below      raised below this value
-     * @param silentDays raised when nothing was counted for longer
+     * @param silentDays raised when nothing was counted in the territory for longer
      */
     record Wanted(
             @Nullable String name,

@@ -36,8 +36,13 @@ class AlertConfiguration {
     }
 
     @Bean
-    AlertRound alertRound(AlertWatch watch, Clock clock) {
-        return new AlertRound(watch, clock);
+    RaisedAlerts raisedAlerts() {
+        return new RaisedAlerts();
+    }
+
+    @Bean
+    AlertRound alertRound(AlertWatch watch, RaisedAlerts raised, Clock clock) {
+        return new AlertRound(watch, raised, clock);
     }
 
     @Bean

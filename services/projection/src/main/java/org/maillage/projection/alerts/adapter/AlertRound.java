@@ -6,16 +6,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Has the alerts looked at every so often. A fault is logged, and the next round tries again. */
+/** Has the alerts looked at every so often, and readers told how they stand. A fault is logged, and the next round tries again. */
 final class AlertRound {
 
     private static final Logger log = LoggerFactory.getLogger(AlertRound.class);
 
     private final AlertWatch watch;
+    private final RaisedAlerts raised;
     private final Clock clock;
 
-    AlertRound(AlertWatch watch, Clock clock) {
+    AlertRound(AlertWatch watch, RaisedAlerts raised, Clock clock) {
         this.watch = watch;
+        this.raised = raised;
         this.clock = clock;
     }
 
@@ -24,7 +26,9 @@ final class AlertRound {
             fixedDelayString = "${maillage.projection.alert-pause:10s}")
     void look() {
         try {
-            watch.look(clock.instant())
+            var look = watch.look(clock.instant());
+            raised.put(look.all());
+            look.changed()
                     .forEach(alert -> log.atInfo()
                             .addKeyValue("alert", alert.id())
                             .addKeyValue("figure", alert.figure())

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -36,7 +37,9 @@ final class MongoProgress implements Progress {
     }
 
     static MongoCollection<BsonDocument> collection(MongoDatabase database, int generation) {
-        return database.getCollection("progress-g" + generation, BsonDocument.class);
+        // Where that is lost in a crash, it is told again: nobody waits until it is on disk.
+        return database.getCollection("progress-g" + generation, BsonDocument.class)
+                .withWriteConcern(WriteConcern.W1);
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Figures;
+import org.maillage.projection.live.Alarm;
 import org.maillage.projection.live.CellValue;
 import org.maillage.projection.live.Messages;
 import org.maillage.projection.live.View;
@@ -46,6 +48,12 @@ final class JsonMessages implements Messages {
     }
 
     @Override
+    public String alerts(List<Alarm> raised) {
+        return json.writeValueAsString(
+                new Alerts(raised.stream().map(JsonMessages::alert).toList()));
+    }
+
+    @Override
     public String reset(String reason) {
         return json.writeValueAsString(Map.of("reason", reason));
     }
@@ -57,6 +65,10 @@ final class JsonMessages implements Messages {
 
     private static FigureMessage figure(Definition it) {
         return new FigureMessage(it.key(), it.version(), it.name(), it.unit(), it.text());
+    }
+
+    private static AlertMessage alert(Alarm it) {
+        return new AlertMessage(it.id(), it.name(), it.figure(), it.zoning(), it.territory(), it.since(), it.value());
     }
 
     private static List<CellMessage> cells(List<CellValue> values) {
@@ -86,6 +98,18 @@ final class JsonMessages implements Messages {
 
     @JsonInclude(Include.NON_NULL)
     record Beat(Instant now, @Nullable Instant recorded) {}
+
+    record Alerts(List<AlertMessage> raised) {}
+
+    @JsonInclude(Include.NON_NULL)
+    record AlertMessage(
+            UUID id,
+            String name,
+            String figure,
+            String zoning,
+            String territory,
+            Instant since,
+            @Nullable BigDecimal value) {}
 
     record FigureMessage(String key, int version, String name, String unit, String definition) {}
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.maillage.defaults.security.AccessRules;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.fold.Progress;
+import org.maillage.projection.live.Alarms;
+import org.maillage.projection.live.Feeds;
 import org.maillage.projection.live.LiveHub;
 import org.maillage.projection.live.Released;
 import org.maillage.projection.reading.CellSource;
@@ -32,19 +34,13 @@ class LiveConfiguration {
             Figures figures,
             CellSource cells,
             Released released,
+            Alarms alarms,
             Progress progress,
             JsonMapper json,
             Clock clock,
             MeterRegistry meters) {
-        var hub = new LiveHub(
-                figures,
-                cells,
-                released,
-                progress,
-                new JsonMessages(json, figures),
-                LiveConfiguration::epoch,
-                clock,
-                mostReaders());
+        var feeds = new Feeds(figures, cells, released, alarms, progress, new JsonMessages(json, figures));
+        var hub = new LiveHub(feeds, LiveConfiguration::epoch, clock, mostReaders());
         Gauge.builder("maillage.projection.live.readers", hub, LiveHub::readers)
                 .description("Readers of the live stream")
                 .register(meters);

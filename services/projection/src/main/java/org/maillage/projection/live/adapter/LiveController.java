@@ -50,7 +50,9 @@ class LiveController {
     }
 
     @GetMapping("/api/live")
-    @Operation(summary = "Indicateurs en direct (text/event-stream) : snapshot, puis change, beat, reset")
+    @Operation(
+            summary =
+                    "Indicateurs en direct (text/event-stream) : snapshot, puis change, beat, reset, et alerts pour les agents")
     @Parameter(name = "figure", description = "Clés d’indicateurs ; par défaut, tous ceux qui s’affichent")
     @Parameter(name = "territory", description = "Codes de QPV du zonage, HORS, INCONNU, TOUS (par défaut) ou *")
     @Parameter(name = "zoning", description = "2024 (par défaut) ou 2015")

@@ -69,7 +69,8 @@ class RebuildConfiguration {
                 generations,
                 outcomes,
                 properties.rebuild(),
-                clock);
+                clock,
+                Thread.ofVirtual().name("proof")::start);
     }
 
     @Bean

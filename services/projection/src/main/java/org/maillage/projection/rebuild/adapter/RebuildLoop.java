@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maillage.projection.rebuild.Following;
 import org.maillage.projection.rebuild.Following.Due;
@@ -34,6 +35,7 @@ final class RebuildLoop implements SmartLifecycle {
     private final RebuildOutcomes outcomes;
     private final Rebuilt properties;
     private final Clock clock;
+    private final Function<Runnable, Thread> starting;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Map<Integer, Instant> eraseAt = new HashMap<>();
     private final Thread thread = Thread.ofPlatform().name("generations").unstarted(this::run);
@@ -41,6 +43,7 @@ final class RebuildLoop implements SmartLifecycle {
     private Instant proveNotBefore = Instant.EPOCH;
     private boolean failing;
 
+    /** @param starting starts a thread for a proof */
     RebuildLoop(
             Following following,
             Proving proving,
@@ -50,7 +53,8 @@ final class RebuildLoop implements SmartLifecycle {
             Generations generations,
             RebuildOutcomes outcomes,
             Rebuilt properties,
-            Clock clock) {
+            Clock clock,
+            Function<Runnable, Thread> starting) {
         this.following = following;
         this.proving = proving;
         this.nightly = nightly;
@@ -60,6 +64,7 @@ final class RebuildLoop implements SmartLifecycle {
         this.outcomes = outcomes;
         this.properties = properties;
         this.clock = clock;
+        this.starting = starting;
     }
 
     @Override
@@ -99,7 +104,8 @@ final class RebuildLoop implements SmartLifecycle {
         }
     }
 
-    private void look() {
+    /** One look; a fault in it is logged, and the next one tries again. */
+    void look() {
         try {
             following.look().ifPresent(this::prove);
             nightly.look();
@@ -117,7 +123,7 @@ final class RebuildLoop implements SmartLifecycle {
         var running = prover;
         if ((running == null || !running.isAlive()) && !clock.instant().isBefore(proveNotBefore)) {
             proveNotBefore = clock.instant().plus(properties.proveAgainAfter());
-            prover = Thread.ofVirtual().name("proof").start(() -> proveNow(due));
+            prover = starting.apply(() -> proveNow(due));
         }
     }
 

@@ -46,7 +46,9 @@ class ThreadController {
     @Operation(summary = "Fils, du plus récent au plus ancien")
     @Parameter(
             name = "kind",
-            description = "need, project, grant, place, occupancy, job, declaration ; need et project par défaut")
+            description =
+                    "need, project, grant, place, occupancy, declaration et, pour les agents, job ; need et project par"
+                            + " défaut")
     @Parameter(name = "from", description = "Premier jour où le fil commence, AAAA-MM-JJ")
     @Parameter(name = "to", description = "Dernier jour, AAAA-MM-JJ ; par défaut, aujourd’hui")
     @Parameter(name = "territory", description = "Code de QPV du zonage, HORS ou INCONNU, là où le fil commence")
@@ -58,8 +60,8 @@ class ThreadController {
     @Parameter(name = "after", description = "« next » de la page précédente")
     ThreadsAnswer threads(@Parameter(hidden = true) HttpServletRequest request, Authentication reader) {
         var today = CityDay.of(clock.instant());
-        var page = list.page(ThreadsAsked.read(request.getParameterMap(), today), today);
         boolean all = Officers.isOne(role -> Roles.hasAny(reader, role));
+        var page = list.page(ThreadsAsked.read(request.getParameterMap(), today, all), today);
         return new ThreadsAnswer(
                 page.stories().stream().map(it -> ThreadItem.of(it, all)).toList(),
                 page.next() == null ? null : ThreadsAsked.text(page.next()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.defaults.problem.Problem;
 import org.maillage.projection.figures.Territories;
 import org.maillage.projection.reading.Asked;
 import org.maillage.projection.reading.InvalidParameterException;
@@ -32,16 +34,27 @@ final class ThreadsAsked {
     private static final Map<String, State> STATES =
             Map.of("open", State.OPEN, "answered", State.ANSWERED, "set-aside", State.SET_ASIDE);
 
+    /** A thread that begins with a job is one person: whoever counts such threads counts persons. */
+    private static final Set<String> OF_PERSONS = Set.of("job");
+
     private ThreadsAsked() {}
 
-    static ThreadQuery read(Map<String, String[]> parameters, LocalDate today) {
+    /** @param persons whether threads may be asked for that begin with a person */
+    static ThreadQuery read(Map<String, String[]> parameters, LocalDate today, boolean persons) {
         var asked = new Asked(parameters, today)
                 .only("kind", "from", "to", "territory", "zoning", "theme", "state", "open", "limit", "after");
         String zoning = asked.zoning();
         String territory = asked.territory(zoning);
         var period = asked.period();
+        var kinds = kinds(asked.given("kind").orElse("need,project"));
+        if (!persons && !Collections.disjoint(kinds, OF_PERSONS)) {
+            throw Problem.of("auth.forbidden", "Les fils qui commencent par un emploi sont montrés aux agents seuls.")
+                    .at("kind", "persons")
+                    .example("need,project")
+                    .asException();
+        }
         return new ThreadQuery(
-                kinds(asked.given("kind").orElse("need,project")),
+                kinds,
                 Objects.requireNonNullElse(period.from(), FIRST),
                 period.to(),
                 zoning,

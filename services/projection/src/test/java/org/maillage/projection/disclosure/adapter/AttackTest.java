@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ import org.maillage.projection.disclosure.Releases;
 import org.maillage.projection.figures.Catalogue;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Figures;
+import org.maillage.projection.figures.Territories;
 import org.maillage.projection.live.View;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -45,6 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AttackTest {
 
     private static final LocalDate BEGIN = LocalDate.of(2024, 3, 1);
+    private static final List<String> ZONINGS = List.of("2024", "2015", "both");
+    private static final List<String> DETAILS = List.of("provenance", "bundle", "difference");
     private static final List<String> NOT_RELEASED = List.of(
             "from=2026-06-01",
             "to=2026-06-30",
@@ -52,6 +56,7 @@ class AttackTest {
             "granularity=month",
             "asOf=2026-01-01",
             "knowledge=then",
+            "snapshot=g1-2026-06-30",
             "territory=QN03107M&by=gender",
             "by=programme",
             "by=place");
@@ -113,39 +118,60 @@ class AttackTest {
     }
 
     private void listen(LocalDate today) {
+        boolean isLast = today.equals(DemoPersons.END);
         for (Definition figure : figures.definitions()) {
             if (figure.persons()) {
-                for (String zoning : List.of("2024", "2015")) {
-                    attackers.hear(figure, told(figure.key(), "territory=*&zoning=" + zoning));
-                    if (today.equals(DemoPersons.END)) {
-                        DemoPersons.districts(zoning)
-                                .forEach(it -> attackers.hear(
-                                        figure, told(figure.key(), "zoning=" + zoning + "&territory=" + it)));
-                    }
-                    watch(figure, zoning);
-                }
+                ZONINGS.forEach(zoning -> listen(figure, zoning, isLast));
                 figure.by().forEach(by -> ask(figure.key(), "by=" + by).ifPresent(it -> attackers.hear(figure, it)));
-                NOT_RELEASED.forEach(selection -> assertThat(ask(figure.key(), selection))
-                        .as(figure.key() + "?" + selection)
-                        .isEmpty());
-                assertThat(ask(figure.key() + "/provenance", "territory=TOUS")).isEmpty();
+                NOT_RELEASED.forEach(selection -> assertRefused(figure.key() + "?" + selection));
+                DETAILS.forEach(detail -> assertRefused(figure.key() + "/" + detail + "?asOf=2026-01-01"));
             }
         }
     }
 
-    private void watch(Definition figure, String zoning) {
-        var view = new View(Set.of(), zoning, Set.of(), null, null);
-        new ReleasedFigures(publications).values(figure, view).forEach(cell -> attackers.hear(figure, cell));
+    private void listen(Definition figure, String zoning, boolean isLast) {
+        attackers.hear(figure, told(figure, "territory=*&zoning=" + zoning));
+        if (isLast) {
+            one(zoning).forEach(it -> attackers.hear(figure, told(figure, "zoning=" + zoning + "&territory=" + it)));
+        }
+        watch(figure, zoning);
     }
 
-    private JsonNode told(String key, String selection) {
-        return ask(key, selection).orElseThrow(() -> new AssertionError(key + "?" + selection));
+    /** The territories of a zoning, to be asked for one by one. */
+    private static Set<String> one(String zoning) {
+        var territories = new TreeSet<>(Set.of("HORS", "INCONNU"));
+        if (!zoning.equals("both")) {
+            territories.addAll(DemoPersons.districts(zoning));
+        }
+        return territories;
     }
 
-    /** Empty when the selection is refused. */
+    private void watch(Definition figure, String asked) {
+        var released = new ReleasedFigures(publications);
+        String zoning = asked.equals("both") ? Territories.BOTH : asked;
+        for (Set<String> territories : List.of(Set.<String>of(), one(asked))) {
+            var view = new View(Set.of(), zoning, territories, null, null);
+            released.values(figure, view).forEach(cell -> attackers.hear(figure, cell));
+        }
+        var ofAYear = new View(Set.of(), zoning, Set.of(), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+        assertThat(released.values(figure, ofAYear)).allMatch(cell -> cell.withheld() != null);
+    }
+
+    private void assertRefused(String address) {
+        assertThat(ask(address)).as(address).isEmpty();
+    }
+
+    private JsonNode told(Definition figure, String selection) {
+        return ask(figure.key(), selection).orElseThrow(() -> new AssertionError(figure.key() + "?" + selection));
+    }
+
     private Optional<JsonNode> ask(String key, String selection) {
-        MvcTestResult answer =
-                http.get().uri("/api/figures/" + key + "?" + selection).exchange();
+        return ask(key + "?" + selection);
+    }
+
+    /** Empty when it is refused. */
+    private Optional<JsonNode> ask(String address) {
+        MvcTestResult answer = http.get().uri("/api/figures/" + address).exchange();
         if (answer.getUnresolvedException() != null) {
             return Optional.empty();
         }
@@ -163,7 +189,7 @@ class AttackTest {
 
         private final List<String> reached = new ArrayList<>();
 
-        @GetMapping({"/api/figures/{key}", "/api/figures/{key}/provenance"})
+        @GetMapping({"/api/figures/{key}", "/api/figures/{key}/{detail}"})
         String exact(@PathVariable String key) {
             reached.add(key);
             return "{}";

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.figures.needs.NeedsFigures;
+import org.maillage.projection.live.Alarm;
 import org.maillage.projection.live.CellValue;
 import org.maillage.projection.live.View;
 import org.maillage.projection.reading.Period;
@@ -60,6 +62,29 @@ class JsonMessagesTest {
     @Test
     void beat() throws IOException {
         assertGolden("beat", messages.beat(RECORDED.plusSeconds(9), RECORDED.plusSeconds(5)));
+    }
+
+    @Test
+    void alerts() throws IOException {
+        assertGolden(
+                "alerts",
+                messages.alerts(List.of(
+                        new Alarm(
+                                UUID.fromString("7a1f6c1e-9f0b-4c55-8a55-3f3f0f0f0a01"),
+                                "Besoins en nombre",
+                                "besoins-signales",
+                                "2024",
+                                "QN03107M",
+                                RECORDED,
+                                new BigDecimal("12")),
+                        new Alarm(
+                                UUID.fromString("7a1f6c1e-9f0b-4c55-8a55-3f3f0f0f0a02"),
+                                "Plus rien",
+                                "explorations",
+                                "2024",
+                                "TOUS",
+                                RECORDED.minusSeconds(60),
+                                null))));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.maillage.projection.fold.PageKey;
 import org.maillage.projection.fold.Partition;
 import org.maillage.projection.fold.Progress;
 import org.maillage.projection.fold.Reached;
+import org.maillage.projection.live.Feeds;
 import org.maillage.projection.live.LiveHub;
 import org.maillage.projection.live.Told;
 import org.maillage.projection.reading.CellSource;
@@ -27,11 +28,7 @@ class LiveLoopTest {
 
     private final Nothing nothing = new Nothing();
     private final LiveHub hub = new LiveHub(
-            NONE,
-            nothing,
-            new Told(),
-            nothing,
-            new JsonMessages(new JsonMapper(), NONE),
+            new Feeds(NONE, nothing, new Told(), List::of, nothing, new JsonMessages(new JsonMapper(), NONE)),
             () -> "e",
             Clock.systemUTC(),
             1);

@@ -49,6 +49,28 @@ record PlaceDocument(
         return PlaceDocumentReader.read(this);
     }
 
+    /** The same without the counts of an audience by where it lives. */
+    PlaceDocument withoutMixes() {
+        return new PlaceDocument(
+                name,
+                operator,
+                location,
+                districts,
+                openedOn,
+                grossAreaM2,
+                tenure,
+                activities,
+                projectId,
+                programmes,
+                registeredOn,
+                spaces,
+                labels,
+                usages,
+                List.of(),
+                gatherings,
+                corrected);
+    }
+
     record PointField(double lon, double lat, @Nullable String communeCode) {}
 
     record DistrictField(@Nullable String code, Basis basis) {}

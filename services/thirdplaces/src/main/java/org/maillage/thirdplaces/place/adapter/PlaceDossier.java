@@ -32,14 +32,19 @@ record PlaceDossier(
         List<Texts.ReadableText> texts,
         List<Waits> waiting) {
 
-    static PlaceDossier of(AggregateDocument<PlaceState> place, List<Texts.ReadableText> texts) {
+    /**
+     * @param persons whether it tells how many came from where: counted exactly, that is for officers
+     * @param texts   those that may be read
+     */
+    static PlaceDossier of(AggregateDocument<PlaceState> place, boolean persons, List<Texts.ReadableText> texts) {
+        var state = PlaceDocument.of((Registered) Objects.requireNonNull(place.state()));
         Chain chain = Objects.requireNonNull(place.chain());
         return new PlaceDossier(
                 place.id(),
                 place.version(),
                 chain.threadId(),
                 chain.synthetic(),
-                PlaceDocument.of((Registered) Objects.requireNonNull(place.state())),
+                persons ? state : state.withoutMixes(),
                 place.history(),
                 texts,
                 place.waiting().stream().map(Waits::of).toList());

@@ -61,7 +61,9 @@ class PlaceQueryController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Lire un dossier : son état, son histoire et, pour un agent, les textes libres")
+    @Operation(
+            summary =
+                    "Lire un dossier : son état, son histoire et, pour un agent, la mixité du public et les textes libres")
     ResponseEntity<PlaceDossier> get(@PathVariable UUID id, Authentication reader) {
         var found = places.find(List.of(id)).stream()
                 .filter(it -> it.state() != null)
@@ -69,6 +71,7 @@ class PlaceQueryController {
                 .orElseThrow(() -> Problem.of("reference.unknown", "Ce tiers-lieu n’existe pas.")
                         .asException());
         boolean mayReadTexts = Roles.hasAny(reader, "officer");
+        boolean seesPersons = Roles.hasAny(reader, "officer", "administrator");
         if (mayReadTexts && !found.texts().isEmpty()) {
             LOG.atInfo()
                     .addKeyValue("place", id)
@@ -76,6 +79,8 @@ class PlaceQueryController {
                     .log("Texts of a place read");
         }
         var readable = mayReadTexts ? texts.open(id, found.texts()) : List.<Texts.ReadableText>of();
-        return ResponseEntity.ok().eTag(new Revision(found.version()).etag()).body(PlaceDossier.of(found, readable));
+        return ResponseEntity.ok()
+                .eTag(new Revision(found.version()).etag())
+                .body(PlaceDossier.of(found, seesPersons, readable));
     }
 }
