@@ -91,7 +91,7 @@ final class WatchedPage implements AutoCloseable {
     void awaitReported(long needs) {
         page.waitForFunction(
                 "needs => watched.reported >= needs",
-                needs,
+                (double) needs, // numbers of scripts are doubles, and no long is handed over
                 new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MILLIS));
     }
 
