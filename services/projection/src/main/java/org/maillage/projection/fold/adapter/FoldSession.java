@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.maillage.projection.fold.Flushes;
 import org.maillage.projection.fold.Fold;
@@ -31,8 +30,11 @@ import org.maillage.projection.incoming.EventReader;
  */
 final class FoldSession implements ConsumerRebalanceListener {
 
+    private static final Duration TO_COMMIT = Duration.ofSeconds(5);
+
     private final int member;
     private final Consumer<String, byte[]> consumer;
+    private final Commits commits;
     private final Fold fold;
     private final EventReader reader;
     private final Progress progress;
@@ -58,6 +60,7 @@ final class FoldSession implements ConsumerRebalanceListener {
             Clock clock) {
         this.member = member;
         this.consumer = consumer;
+        this.commits = new Commits(consumer);
         this.fold = fold;
         this.reader = reader;
         this.progress = progress;
@@ -85,13 +88,15 @@ final class FoldSession implements ConsumerRebalanceListener {
         boolean due = cadence.isDue(fold.openCells(), System.nanoTime());
         if (due) {
             flush();
+        } else {
+            commits.retry();
         }
         return due || !polled.isEmpty();
     }
 
     /** Writes what is open and commits; for an orderly end. */
     void finish() {
-        consumer.commitSync(offsets(flushCells()), Duration.ofSeconds(5));
+        commits.finish(flushCells(), TO_COMMIT);
     }
 
     @Override
@@ -106,6 +111,7 @@ final class FoldSession implements ConsumerRebalanceListener {
     }
 
     private void forget(Collection<TopicPartition> partitions) {
+        commits.forget(partitions);
         for (TopicPartition it : partitions) {
             var partition = new Partition(it.topic(), it.partition());
             fold.disown(partition);
@@ -140,7 +146,7 @@ final class FoldSession implements ConsumerRebalanceListener {
     }
 
     private void flush() {
-        consumer.commitAsync(offsets(flushCells()), null);
+        commits.commit(flushCells());
         flushes.flushed();
     }
 
@@ -166,14 +172,6 @@ final class FoldSession implements ConsumerRebalanceListener {
         return List.copyOf(consumer.assignment()).stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
                 .sum();
-    }
-
-    private static Map<TopicPartition, OffsetAndMetadata> offsets(Map<Partition, Long> next) {
-        return next.entrySet().stream()
-                .collect(Collectors.toMap(
-                        it -> new TopicPartition(
-                                it.getKey().topic(), it.getKey().number()),
-                        it -> new OffsetAndMetadata(it.getValue())));
     }
 
     private static Instant later(Instant one, Instant other) {
