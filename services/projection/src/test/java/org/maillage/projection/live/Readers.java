@@ -1,10 +1,7 @@
 package org.maillage.projection.live;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.figures.needs.NeedsFigures;
 import org.maillage.projection.live.LiveHub.Seat;
+import org.maillage.testing.time.StandingClock;
 
 /** A hub over cells that a test writes, and the readers who come to it. */
 final class Readers {
@@ -21,7 +19,7 @@ final class Readers {
     static final String ANSWERED = "besoins-repondus";
 
     private final Moving cells = new Moving();
-    private final SetClock clock = new SetClock();
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-11-24T10:00:00Z"));
     private final AtomicInteger epochs = new AtomicInteger();
     private @Nullable List<Alarm> raised;
     private final LiveHub hub = new LiveHub(
@@ -40,7 +38,7 @@ final class Readers {
 
     /** What time it is from now on; it is the morning of 24 November 2026 before. */
     void itIs(Instant instant) {
-        clock.now = instant;
+        clock.set(instant);
     }
 
     /** One more value of a figure, which everybody who looks at all time is told. */
@@ -67,25 +65,5 @@ final class Readers {
 
     static String next(Seat seat) {
         return new String(seat.mailbox().next().orElseThrow().bytes(), StandardCharsets.UTF_8);
-    }
-
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-24T10:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -5,14 +5,12 @@ import static org.springframework.test.web.client.match.MockRestRequestMatchers.
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withServerError;
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maillage.projection.freshness.Expectation;
+import org.maillage.testing.time.StandingClock;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.client.ExpectedCount;
 import org.springframework.test.web.client.MockRestServiceServer;
@@ -28,7 +26,7 @@ class HttpExpectationsTest {
           "type": "org.maillage.statement.job-declared.v1", "days": 30, "later": "field"}]\
         """;
 
-    private final Hands hands = new Hands();
+    private final StandingClock hands = new StandingClock(Instant.parse("2026-06-30T12:00:00Z"));
     private final RestClient.Builder http = RestClient.builder().baseUrl("http://partners");
     private final MockRestServiceServer registry =
             MockRestServiceServer.bindTo(http).build();
@@ -41,19 +39,19 @@ class HttpExpectationsTest {
         registry.expect(ExpectedCount.twice(), requestTo(ADDRESS)).andRespond(withServerError());
         registry.expect(ExpectedCount.once(), requestTo(ADDRESS))
                 .andRespond(withSuccess("[]", MediaType.APPLICATION_JSON));
-        var first = hands.now;
+        var first = hands.instant();
 
         assertThat(expectations.known().all())
                 .containsExactly(new Expectation("tec", "TEC", List.of("/partenaires/tec"), "job-declared", 30));
         assertThat(expectations.known().asOf()).as("not asked again so soon").isEqualTo(first);
 
-        hands.now = hands.now.plus(FRESH);
+        hands.pass(FRESH);
         assertThat(expectations.known().all()).as("away, tried twice").hasSize(1);
         assertThat(expectations.known().asOf()).isEqualTo(first);
 
-        hands.now = hands.now.plus(FRESH);
+        hands.pass(FRESH);
         assertThat(expectations.known().all()).isEmpty();
-        assertThat(expectations.known().asOf()).isEqualTo(hands.now);
+        assertThat(expectations.known().asOf()).isEqualTo(hands.instant());
         registry.verify();
     }
 
@@ -63,26 +61,5 @@ class HttpExpectationsTest {
 
         assertThat(expectations.known().asOf()).isNull();
         registry.verify();
-    }
-
-    /** A clock whose hands are moved. */
-    private static final class Hands extends Clock {
-
-        private Instant now = Instant.parse("2026-06-30T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

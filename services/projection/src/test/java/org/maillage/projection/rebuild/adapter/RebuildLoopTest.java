@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +28,7 @@ import org.maillage.projection.rebuild.Standing;
 import org.maillage.projection.rebuild.Standings;
 import org.maillage.projection.rebuild.Written;
 import org.maillage.projection.rebuild.adapter.RebuildProperties.Rebuilt;
+import org.maillage.testing.time.StandingClock;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -48,7 +46,7 @@ class RebuildLoopTest {
     private final GenerationsInMemory made = new GenerationsInMemory(FIGURES);
     private final Stubborn generations = new Stubborn(made);
     private final Rebuilding rebuilding = new Rebuilding(kept, kept, made);
-    private final Passing clock = new Passing();
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-11-30T12:00:00Z"));
     private final List<Thread> proofs = new ArrayList<>();
     private final RebuildLoop loop = loop(work -> {
         work.run();
@@ -265,31 +263,6 @@ class RebuildLoopTest {
                 throw new IllegalStateException("the broker is away");
             }
             behind.erase(generation);
-        }
-    }
-
-    /** A clock that a test moves. */
-    private static final class Passing extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-30T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }
