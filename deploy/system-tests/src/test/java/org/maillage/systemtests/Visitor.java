@@ -21,11 +21,16 @@ final class Visitor implements AutoCloseable {
     private static final int PHONE_WIDE = 390;
     private static final int PHONE_HIGH = 844;
 
-    /** Drawn: no skeleton is left and no figure still asked for, and the figures are live or those of a past day. */
+    /**
+     * Drawn: no skeleton is left, no figure still asked for, no chart in sight without lines, and the figures are live or those of
+     * a past day.
+     */
     private static final String DRAWN = """
             () => document.querySelector('main h1') !== null
                 && document.querySelector('main .attente, dialog[open] .attente') === null
                 && ![...document.querySelectorAll('main :is(td, dd, b)')].some((it) => it.textContent.trim() === '…')
+                && [...document.querySelectorAll('main chart-view')].every((it) => it.querySelector('svg path') !== null
+                    || it.clientHeight === 0 || it.getBoundingClientRect().top >= innerHeight)
                 && ['live', 'past'].includes(document.querySelector('live-badge')?.dataset.state)
             """;
 

@@ -68,10 +68,11 @@ function common({ text, font, moves }) {
 function linesOption({ times, lines, marks }, colours) {
   const dashes = ['solid', 'dashed', 'dotted'];
   const symbols = ['circle', 'triangle', 'diamond'];
+  const isNamed = lines.length > 1;
   return {
     ...common(colours),
     color: colours.data,
-    grid: { left: 48, right: 150, top: 22, bottom: 28 },
+    grid: { left: 48, right: isNamed ? 150 : 24, top: 22, bottom: 28 },
     tooltip: { trigger: 'axis', renderMode: 'richText', backgroundColor: colours.surface, borderColor: colours.line, textStyle: { color: colours.strong }, valueFormatter: (value) => (value === null || value === undefined ? '–' : value.toLocaleString('fr-FR')) },
     xAxis: { type: 'category', data: times, axisLine: { lineStyle: { color: colours.line } }, axisTick: { show: false }, axisLabel: { color: colours.text } },
     yAxis: { type: 'value', splitLine: { lineStyle: { color: colours.line } }, axisLabel: { color: colours.text, formatter: (value) => value.toLocaleString('fr-FR') } },
@@ -82,7 +83,7 @@ function linesOption({ times, lines, marks }, colours) {
       symbol: symbols[i % symbols.length],
       symbolSize: 7,
       lineStyle: { width: 2, type: dashes[i % dashes.length] },
-      endLabel: { show: true, formatter: '{a}', color: colours.strong, width: 140, overflow: 'break' },
+      endLabel: { show: isNamed, formatter: '{a}', color: colours.strong, width: 140, overflow: 'break' },
       markLine: i === 0 ? { silent: true, symbol: 'none', lineStyle: { color: colours.text, type: 'dashed' }, label: { color: colours.text, formatter: '{b}' }, data: marks.map((it) => ({ name: it.text, xAxis: it.at })) } : undefined,
     })),
   };
