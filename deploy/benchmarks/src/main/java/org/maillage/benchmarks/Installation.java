@@ -113,6 +113,12 @@ final class Installation implements AutoCloseable {
             services.remove(service);
         }
 
+        /** Halts one of them again. */
+        void halt(String service) {
+            signal("-STOP", Set.of(service));
+            services.add(service);
+        }
+
         @Override
         public void close() {
             if (!services.isEmpty()) {

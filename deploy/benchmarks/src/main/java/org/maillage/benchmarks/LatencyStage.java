@@ -1,17 +1,24 @@
 package org.maillage.benchmarks;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.maillage.territory.District;
 import org.maillage.territory.Territories;
 
-/** From the moment at which a statement should be sent to the frame of the live stream that counts it, everything running. */
+/**
+ * From the moment at which a statement should be sent to the frame of the live stream that counts it, everything running: in
+ * batches, as a partner's system sends what happened, and one by one, which costs the most.
+ */
 final class LatencyStage implements Stage {
+
+    private static final Pace IN_BATCHES = new Pace(10, 10);
 
     private static final double SHARE_OF_CAPACITY = 0.6;
     private static final int DISTRICTS = 200;
@@ -32,13 +39,31 @@ final class LatencyStage implements Stage {
         try (var door = new DoorClient(all.installation())) {
             published(door, districts, WARM_UP_CLIENTS, WARM_UP);
             all.awaitQuiet();
+            var figures = new ArrayList<Figure>();
+            figures.addAll(measured(all, door, districts, IN_BATCHES, "in batches of " + IN_BATCHES.batch()));
+            all.awaitQuiet();
             double capacity = capacity(all, door, districts);
-            int perSecond = (int) (capacity * SHARE_OF_CAPACITY);
-            try (var live = new LiveReader(all.installation(), districts)) {
-                var spending = Spending.of(all.installation());
-                publish(door, live, districts, perSecond);
-                return figures(live, spending.end(), perSecond, capacity);
-            }
+            var one = new Pace((int) (capacity * SHARE_OF_CAPACITY), 1);
+            String remark = String.format(Locale.ROOT, "one by one, 60 %% of %.0f", capacity);
+            figures.addAll(measured(all, door, districts, one, remark));
+            return figures;
+        }
+    }
+
+    /** How often something is sent in a second, and how many statements it is. */
+    private record Pace(int requests, int batch) {
+
+        int statements() {
+            return requests * batch;
+        }
+    }
+
+    private static List<Figure> measured(
+            Surroundings all, DoorClient door, List<String> districts, Pace pace, String remark) throws Exception {
+        try (var live = new LiveReader(all.installation(), districts)) {
+            var spending = Spending.of(all.installation());
+            publish(door, live, districts, pace);
+            return figures(live, spending.end(), pace, remark);
         }
     }
 
@@ -62,19 +87,19 @@ final class LatencyStage implements Stage {
         return statements / seconds;
     }
 
-    private static void publish(DoorClient door, LiveReader live, List<String> districts, int perSecond)
+    private static void publish(DoorClient door, LiveReader live, List<String> districts, Pace pace)
             throws InterruptedException {
         Queue<Exception> failures = new ConcurrentLinkedQueue<>();
         long began = System.nanoTime();
-        int statements = (int) (TIME.toSeconds() * perSecond);
-        for (int statement = 0; statement < statements; statement++) {
-            long due = began + statement * TimeUnit.SECONDS.toNanos(1) / perSecond;
+        int requests = (int) (TIME.toSeconds() * pace.requests());
+        for (int request = 0; request < requests; request++) {
+            long due = began + request * TimeUnit.SECONDS.toNanos(1) / pace.requests();
             LockSupport.parkNanos(due - System.nanoTime());
-            String district = districts.get(statement % districts.size());
-            live.expect(district, due);
+            var some = some(districts, request, pace.batch());
+            some.forEach(district -> live.expect(district, due));
             Thread.startVirtualThread(() -> {
                 try {
-                    door.publish(Statements.needReportedIn(district));
+                    publish(door, some);
                 } catch (Exception fault) {
                     failures.add(fault);
                 }
@@ -90,24 +115,39 @@ final class LatencyStage implements Stage {
         }
     }
 
-    private static List<Figure> figures(LiveReader live, Spent spent, int perSecond, double capacity) {
+    private static void publish(DoorClient door, List<String> districts) throws Exception {
+        if (districts.size() == 1) {
+            door.publish(Statements.needReportedIn(districts.getFirst()));
+        } else {
+            door.publishBatch(Statements.needsReportedIn(districts));
+        }
+    }
+
+    /** Those that are next, so that each has as much time as possible between two of its needs. */
+    private static List<String> some(List<String> districts, int request, int batch) {
+        return IntStream.range(request * batch, (request + 1) * batch)
+                .mapToObj(statement -> districts.get(statement % districts.size()))
+                .toList();
+    }
+
+    private static List<Figure> figures(LiveReader live, Spent spent, Pace pace, String remark) {
         Times times = live.times();
-        String remark = String.format(
+        String told = String.format(
                 Locale.ROOT,
-                "%d statements, %d a second, 60 %% of %.0f; %d districts; %s",
+                "%d statements, %d a second, %s; %d districts; %s",
                 times.count(),
-                perSecond,
-                capacity,
+                pace.statements(),
+                remark,
                 DISTRICTS,
                 times.told());
         return List.of(
-                figure(times, 50, Target.atMost(100), spent, remark),
-                figure(times, 99, Target.atMost(500), spent, remark));
+                figure(times, 50, pace, Target.atMost(100), spent, told),
+                figure(times, 99, pace, Target.atMost(500), spent, told));
     }
 
-    private static Figure figure(Times times, int percentile, Target target, Spent spent, String remark) {
+    private static Figure figure(Times times, int percentile, Pace pace, Target target, Spent spent, String remark) {
         return new Figure(
-                "POST to frame of the live stream, p" + percentile,
+                "POST to frame, %s, p%d".formatted(pace.batch() == 1 ? "one by one" : "in batches", percentile),
                 times.millis(percentile),
                 "ms",
                 target,

@@ -43,8 +43,13 @@ final class RebuildStage implements Stage {
             var proved = proving.end();
             require(proof);
             var figures = new ArrayList<Figure>();
-            figures.add(
-                    Figure.rate("rebuild beside what is read", events, "events", null, built, "a share of its time"));
+            figures.add(Figure.rate(
+                    "rebuild beside what is read",
+                    events,
+                    "events",
+                    null,
+                    built,
+                    "works all of its time, as no event comes in"));
             figures.add(Figure.rate("proof of the rebuild", events, "events", null, proved, told(proof)));
             return figures;
         }

@@ -35,6 +35,11 @@ final class Statements {
         return reported("\"declaredQpv\":{\"2024\":\"" + district + "\"}");
     }
 
+    /** A batch of them, one in each of these districts. */
+    static String needsReportedIn(List<String> districts) {
+        return districts.stream().map(Statements::needReportedIn).collect(Collectors.joining(",", "[", "]"));
+    }
+
     /** A batch of needs of new files. */
     static String batch(int size) {
         return IntStream.range(0, size).mapToObj(_ -> needReported()).collect(Collectors.joining(",", "[", "]"));

@@ -23,7 +23,7 @@ record Target(double value, boolean isFloor) {
 
     /** As in a table, with whether it is met. */
     String judged(double measured) {
-        return String.format(
-                Locale.ROOT, "%s %,.0f %s", isFloor ? "≥" : "≤", value, isMetBy(measured) ? "met" : "**missed**");
+        String number = String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.1f", value);
+        return (isFloor ? "≥ " : "≤ ") + number + (isMetBy(measured) ? " met" : " **missed**");
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever is killed, and whenever: what was accepted is applied, and counted, once. */
-@Order(5)
+@Order(6)
 @WithInstallation
 class CrashTest {
 
@@ -39,7 +39,7 @@ class CrashTest {
     @ParameterizedTest
     @ValueSource(strings = {"needs", "projection", "partners", "kafka", "mongod"})
     void everyStatementIsAppliedOnceAlthoughAProcessIsKilled(String component) throws InterruptedException {
-        long before = await().atMost(10, SECONDS).until(city::needsReported, it -> it >= 0);
+        long before = await().atMost(30, SECONDS).until(city::needsReported, it -> it >= 0);
         long countedBefore = needsReportedOnTheTopic();
         var victim = installation.process(component);
         var begun = new CountDownLatch(BATCHES_BEFORE_THE_CRASH);

@@ -7,11 +7,14 @@ import static org.maillage.systemtests.Visitor.soon;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,6 +137,42 @@ class DashboardTest {
             }
             assertThat(compared).isPositive();
         });
+    }
+
+    @Test
+    void whatPartnersStatedIsThatOfTheProjectionAndAddsUp() {
+        officer.at("/partenaires");
+
+        soon(() -> {
+            Map<String, Long> told = stated("?from=" + Year.now(ZoneId.of("Europe/Paris")) + "-01-01");
+            Map<String, Long> shown = new HashMap<>();
+            for (Locator cell : officer.find(".partenaires td.n").all()) {
+                Shown count = Shown.read(cell.textContent());
+                shown.merge(
+                        cell.getAttribute("data-nom"),
+                        Objects.requireNonNull(count.value()).longValue(),
+                        Long::sum);
+            }
+            assertThat(shown).isNotEmpty().isEqualTo(told);
+            assertThat(Stream.of("Appliquées", "Refusées", "En attente")
+                            .mapToLong(heading -> told.getOrDefault(heading, 0L))
+                            .sum())
+                    .isEqualTo(told.get("Acceptées"));
+        });
+        assertThat(stated("").get("Appliquées")).as("since the first statement").isPositive();
+    }
+
+    /** What all partners stated together, by the heading under which the screen tells it. */
+    private static Map<String, Long> stated(String query) {
+        Map<String, Long> sums = new HashMap<>();
+        for (JsonNode source :
+                agent.get("/api/projection/statements" + query).body().path("sources")) {
+            sums.merge("Acceptées", source.path("accepted").asLong(), Long::sum);
+            sums.merge("Appliquées", source.path("applied").asLong(), Long::sum);
+            sums.merge("Refusées", source.path("refused").asLong(), Long::sum);
+            sums.merge("En attente", source.path("waiting").asLong(), Long::sum);
+        }
+        return sums;
     }
 
     @Test

@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Everything that the five domain services have established, file by file, in no order but that of time. */
 record Dossiers(List<Fact> facts) {
 
-    private static final List<String> TOPICS = List.of(
+    /** Where they tell it. */
+    static final List<String> TOPICS = List.of(
             DomainEvents.NEEDS,
             "incubation.cohort.events.v1",
             "incubation.project.events.v1",
@@ -33,6 +34,7 @@ record Dossiers(List<Fact> facts) {
             "thirdplaces.occupancy.events.v1",
             "impact.job.events.v1",
             "impact.declaration.events.v1");
+
     private static final String SOLE_TRADER = "entreprise individuelle";
     private static final ZoneId CITY = ZoneId.of("Europe/Paris");
     private static final JsonMapper JSON = new JsonMapper();

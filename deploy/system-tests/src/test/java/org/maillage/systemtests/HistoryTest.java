@@ -1,27 +1,22 @@
 package org.maillage.systemtests;
 
-import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.util.Collection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import tools.jackson.databind.JsonNode;
 
-/** The history of the demonstration city, played in by {@code up} as its partners tell it: its stories, its figures, and its end. */
+/** The history of the demonstration city, played in by {@code up} as its partners tell it: its stories and its figures. */
 @Order(1)
-@TestMethodOrder(OrderAnnotation.class)
 class HistoryTest {
 
     /** What a place or a service says again and again: left out where a story is read. */
@@ -32,22 +27,6 @@ class HistoryTest {
             "place-use-recorded",
             "audience-mix-declared",
             "space-opened");
-
-    private static final String[] COMPONENTS = {
-        "funding",
-        "gateway",
-        "impact",
-        "incubation",
-        "issuer",
-        "kafka",
-        "mongod",
-        "needs",
-        "partners",
-        "projection",
-        "thirdplaces"
-    };
-
-    private static final int LAST = Integer.MAX_VALUE;
 
     private static History history;
 
@@ -140,7 +119,7 @@ class HistoryTest {
         City city = new City(history.installation());
         List<String> made = integers == null ? List.of() : List.of(integers.split(" ", -1));
 
-        await().atMost(30, SECONDS).untilAsserted(() -> {
+        await().pollDelay(Duration.ZERO).atMost(30, SECONDS).untilAsserted(() -> {
             JsonNode cell = city.cell(figure, selection, of == null ? "" : of);
             assertThat(cell.path("value").asDouble(Double.NaN)).isEqualTo(value);
             assertThat(made).isSubsetOf(integers(cell));
@@ -153,47 +132,6 @@ class HistoryTest {
                 .propertyStream()
                 .map(it -> it.getKey() + "=" + it.getValue().asLong())
                 .toList();
-    }
-
-    @Test
-    @Order(LAST)
-    void interruptedItLeavesNothingRunningAndTheNextStartGoesOn() throws IOException, InterruptedException {
-        Installation installation = history.installation();
-        var first = installation.processes();
-        assertThat(first).containsOnlyKeys(COMPONENTS);
-
-        interrupt(history.launcher());
-
-        assertThat(history.launcher().waitFor(1, MINUTES))
-                .as("the launcher ends")
-                .isTrue();
-        assertNoneRuns(first.values());
-        assertThat(installation.processes()).isEmpty();
-
-        installation.up();
-
-        var second = installation.processes();
-        assertThat(second).containsOnlyKeys(COMPONENTS);
-        City city = new City(installation);
-        await().atMost(30, SECONDS)
-                .untilAsserted(() -> assertThat(city.allFigures()).isEqualTo(history.figures()));
-
-        installation.down();
-
-        assertNoneRuns(second.values());
-    }
-
-    private static void interrupt(Process launcher) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(launcher.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
-    }
-
-    private static void assertNoneRuns(Collection<ProcessHandle> processes) {
-        // One that has ended is seen until somebody has taken note of it.
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive));
     }
 
     private static List<String> story(String title) {

@@ -1,14 +1,22 @@
 package org.maillage.systemtests;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
@@ -19,38 +27,46 @@ final class Installation implements AutoCloseable {
 
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(Installation.class);
 
+    private static final Set<String> OTHERS = Set.of("kafka", "mongod", "issuer");
+
     private final JsonMapper json = new JsonMapper();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Collector collector = new Collector();
     private final Launcher launcher;
     private final Thread lastWill = new Thread(this::close, "down");
     private final int port;
 
-    private Installation(Path data) {
-        launcher = new Launcher(data);
+    /** @param traced whether spans go to its collector, at a rate that samples nothing by accident */
+    private Installation(Path data, boolean traced) {
+        launcher = new Launcher(data, traced ? traced(collector) : Map.of());
         port = Ports.freeGateway();
         Runtime.getRuntime().addShutdownHook(lastWill);
     }
 
     /** The one that all tests of a run share; it ends with the run. */
     static Installation shared(ExtensionContext test) {
-        return test.getRoot().getStore(OURS).computeIfAbsent("installation", _ -> started(), Installation.class);
+        return test.getRoot().getStore(OURS).computeIfAbsent("installation", _ -> started(true), Installation.class);
     }
 
     /** Another one, for one test alone. */
     static Installation ofItsOwn() {
-        return started();
+        return started(false);
     }
 
-    private static Installation started() {
-        Installation installation = notStarted();
+    private static Installation started(boolean traced) {
+        Installation installation = notStarted(traced);
         installation.up();
         return installation;
     }
 
     /** A place for one, in which nothing runs yet. */
     static Installation notStarted() {
+        return notStarted(false);
+    }
+
+    private static Installation notStarted(boolean traced) {
         try {
-            return new Installation(Files.createTempDirectory("maillage-system-test"));
+            return new Installation(Files.createTempDirectory("maillage-system-test"), traced);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -60,14 +76,42 @@ final class Installation implements AutoCloseable {
         return URI.create("http://localhost:" + port);
     }
 
+    /** What takes the spans of the shared installation. */
+    Collector collector() {
+        return collector;
+    }
+
     /** Where Kafka's clients find the broker. */
     String broker() {
-        JsonNode kafka = status().path("components")
-                .valueStream()
-                .filter(component -> component.path("name").asString().equals("kafka"))
-                .findFirst()
-                .orElseThrow();
-        return "127.0.0.1:" + kafka.path("ports").path(0).asInt();
+        return "127.0.0.1:" + port("kafka");
+    }
+
+    /** Where a component answers. */
+    int port(String component) {
+        return component(component).path("ports").path(0).asInt();
+    }
+
+    /** The process of a service that runs. */
+    Instance instance(String service) {
+        return Instance.launched(component(service));
+    }
+
+    /** Those of all services, by name. */
+    Map<String, Instance> instances() {
+        return components()
+                .filter(component -> !OTHERS.contains(component.path("name").asString()))
+                .map(Instance::launched)
+                .collect(Collectors.toMap(Instance::service, it -> it));
+    }
+
+    /** Where a service keeps its data. */
+    String database(String service) {
+        return "mongodb://127.0.0.1:" + port("mongod") + "/" + service + "?replicaSet=rs0";
+    }
+
+    /** What the gateway needs to sign people in. */
+    Path signInFile() {
+        return launcher.data().resolve("signin.properties");
     }
 
     /** A token of that client; it lasts for an hour, longer than any test. */
@@ -87,6 +131,24 @@ final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the source tree is. */
+    Path project() {
+        return launcher.project();
+    }
+
+    /** The services that tell metrics, by name. */
+    Set<String> services() {
+        return components()
+                .map(component -> component.path("name").asString())
+                .filter(name -> !OTHERS.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a service tells Prometheus. */
+    String metrics(String service) {
+        return instance(service).metrics();
     }
 
     /** The README, its addresses being those of this installation. */
@@ -125,8 +187,33 @@ final class Installation implements AutoCloseable {
                 .process();
     }
 
+    /** Copies all that it keeps, while it runs. */
+    void backUp(Path folder) {
+        launcher.run("backup", folder.toString());
+    }
+
+    /** Has its databases be those of a backup; its topics stay as they are. */
+    void restoreDatabases(Path backup) {
+        launcher.run("restore", "--databases", backup.toString());
+    }
+
+    /** Has the figures rebuilt beside those that are read, and gives what is printed of the proof. */
+    String prove() {
+        return launcher.run("rebuild", "--prove-only");
+    }
+
+    /** Ends it as a person does; nothing of it runs afterwards. */
     void down() {
+        var running = processes().values();
         launcher.run("down");
+        assertEnded(running);
+    }
+
+    /** That none of these runs, of which there are some. */
+    static void assertEnded(Collection<ProcessHandle> processes) {
+        // One that has ended is seen until somebody has taken note of it.
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive));
     }
 
     void restart(String component) {
@@ -152,6 +239,28 @@ final class Installation implements AutoCloseable {
     public void close() {
         launcher.tried("down");
         launcher.tried("reset");
+        collector.close();
+    }
+
+    private static Map<String, String> traced(Collector collector) {
+        return Map.of(
+                "OTEL_EXPORTER_OTLP_ENDPOINT",
+                collector.endpoint(),
+                "OTEL_BSP_SCHEDULE_DELAY",
+                "200",
+                "MANAGEMENT_TRACING_SAMPLING_PROBABILITY",
+                "0.000001");
+    }
+
+    private JsonNode component(String name) {
+        return components()
+                .filter(component -> component.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<JsonNode> components() {
+        return status().path("components").valueStream();
     }
 
     private JsonNode status() {

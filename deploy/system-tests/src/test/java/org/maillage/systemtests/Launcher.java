@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** The command {@code deploy/local/maillage} for one data folder. */
@@ -16,10 +17,13 @@ final class Launcher {
 
     private final Path project;
     private final Path data;
+    private final Map<String, String> settings;
 
-    Launcher(Path data) {
+    /** @param settings further variables of the environment in which all is started */
+    Launcher(Path data, Map<String, String> settings) {
         this.project = project(Path.of("").toAbsolutePath());
         this.data = data;
+        this.settings = Map.copyOf(settings);
     }
 
     /** Where the source tree is. */
@@ -95,6 +99,9 @@ final class Launcher {
         // Maven has just built the jars; and the database is one of our own, to be killed.
         builder.environment().put("MAILLAGE_BUILT", "true");
         builder.environment().remove("MAILLAGE_MONGODB_URI");
+        // Nothing runs for long enough here to be paid back what the optimising compiler takes.
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        builder.environment().putAll(settings);
         return builder.directory(project.toFile()).redirectErrorStream(true);
     }
 

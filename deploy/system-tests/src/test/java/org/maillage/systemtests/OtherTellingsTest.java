@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The history gives the same dossiers and figures however it is told. Each telling takes an installation of its own and some
  * minutes, so one stands for all of them; {@code -Dmaillage.tellings=all} tries each.
  */
-@Order(2)
+@Order(3)
 @WithInstallation
 class OtherTellingsTest {
 

@@ -1,11 +1,12 @@
 package org.maillage.systemtests;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.stream.IntStream;
 
-/** Finds a gateway port from which every port of an installation can be derived. */
+/** Finds ports: of a gateway, from which every port of an installation can be derived, or any. */
 final class Ports {
 
     private static final int LOWEST = 11_080;
@@ -26,6 +27,15 @@ final class Ports {
                 .filter(gateway -> IntStream.of(OFFSETS).allMatch(offset -> isFree(gateway + offset)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no free block of ports"));
+    }
+
+    /** A port that nobody listens on. */
+    static int free() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isFree(int port) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Whoever follows the README gets what it promises. */
-@Order(4)
+@Order(5)
 @WithInstallation
 class ReadmeTest {
 

@@ -14,12 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** A service that is killed while somebody looks: its part of the page says so, the rest goes on, and it comes back by itself. */
-@Order(4)
+/** A service that is killed while somebody looks: its part of the page says so, or of when what it shows is, the rest goes on, and it comes back by itself. */
+@Order(5)
 @WithInstallation
 class ServiceAwayTest {
 
     private static final String FUNDING = "funding";
+    private static final long A_MINUTE = 60_000;
     private static final String AWAY = "Le financement ne répond pas pour l’instant.";
 
     private static Installation installation;
@@ -33,7 +34,7 @@ class ServiceAwayTest {
         city = new City(shared);
         // The first one, so that there is a number that can move.
         city.receipt(city.citizenHouse, report(), "applied");
-        await().atMost(10, SECONDS).until(() -> city.needsReported() > 0);
+        await().atMost(30, SECONDS).until(() -> city.needsReported() > 0);
         chromium = Chromium.launched();
         officer = chromium.visitor(shared).at("/accessibilite").signIn("agent");
     }
@@ -69,6 +70,34 @@ class ServiceAwayTest {
                 .isEqualTo(true);
     }
 
+    @Test
+    void whatItSaidBeforeStaysAndSaysOfWhenItIs() {
+        try (var other = chromium.visitor(installation)) {
+            other.page().clock().install();
+            other.at("/accessibilite").signIn("agent").at("/financements");
+            Locator lifeOfGrants = other.find("section[aria-labelledby=titre-entonnoir]");
+            Locator old = lifeOfGrants.locator(".avis.ancien");
+            assertThat(lifeOfGrants.locator(".etape").first()).isVisible();
+            assertThat(old).hasCount(0);
+
+            kill();
+            report(); // whatever happens, files are read again for it, once a minute
+            soon(() -> {
+                other.page().clock().fastForward(A_MINUTE);
+                assertThat(old.count()).isOne();
+            });
+
+            assertThat(old).containsText("Lu à");
+            assertThat(old).containsText(AWAY);
+            assertThat(lifeOfGrants.locator(".etape").first()).isVisible();
+
+            installation.restart(FUNDING);
+
+            soon(() -> assertThat(old.count()).isZero());
+            assertThat(lifeOfGrants.locator(".etape").first()).isVisible();
+        }
+    }
+
     private static String thisYear() {
         return String.valueOf(LocalDate.now(ZoneId.of("Europe/Paris")).getYear());
     }
@@ -76,7 +105,7 @@ class ServiceAwayTest {
     private static void kill() {
         ProcessHandle victim = installation.process(FUNDING);
         assertThat(victim.destroyForcibly()).isTrue();
-        await().atMost(10, SECONDS).until(() -> !victim.isAlive());
+        await().atMost(30, SECONDS).until(() -> !victim.isAlive());
     }
 
     /** On another screen and back, as people look around. */

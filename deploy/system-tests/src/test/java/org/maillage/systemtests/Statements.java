@@ -1,5 +1,9 @@
 package org.maillage.systemtests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -33,6 +37,15 @@ final class Statements {
         return statement(CITIZEN_HOUSE, subject, "need-reported", 60, data);
     }
 
+    /** The same, declared to lie in a district of the zoning of 2024. */
+    static ObjectNode needReportedIn(String district, String subject) {
+        ObjectNode statement = needReported(subject);
+        ObjectNode data = statement.withObject("data");
+        data.remove("location");
+        data.putObject("declaredQpv").put("2024", district);
+        return statement;
+    }
+
     /** The answer given to whoever reported it, half an hour ago. */
     static ObjectNode needAcknowledged(String subject) {
         ObjectNode data = JSON.createObjectNode().put("channel", "MEETING").put("answer", "Votre besoin est inscrit.");
@@ -51,6 +64,22 @@ final class Statements {
     static ObjectNode explorationConcluded(String subject) {
         return statement(
                 FABRIQUE, subject, "exploration-concluded", 10, about(subject).put("outcome", "PURSUE"));
+    }
+
+    /** What somebody says of a file, with the data of the contract's smallest example. */
+    static ObjectNode likeTheExample(Path project, String source, String subject, String name) {
+        Path example = project.resolve(
+                "platform/contracts/src/main/resources/contracts/statements/" + name + ".v1/examples/minimal.json");
+        try {
+            return statement(
+                    source,
+                    subject,
+                    name,
+                    60,
+                    JSON.readTree(Files.readString(example)).withObject("data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ObjectNode about(String subject) {

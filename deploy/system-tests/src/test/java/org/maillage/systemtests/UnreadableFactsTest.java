@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A fact that nobody can read is told at the desk, and counted once it can be read, by what was told beforehand. */
-@Order(4)
+@Order(5)
 @WithInstallation
 class UnreadableFactsTest {
 

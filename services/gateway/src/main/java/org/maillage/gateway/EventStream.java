@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,10 @@ final class EventStream implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EventStream.class);
     private static final byte[] COMMENT = ":\n".getBytes(StandardCharsets.US_ASCII);
+    /** As the projection does when it ends a stream itself. */
+    private static final int SOONEST_MILLIS = 100;
+
+    private static final int LATEST_MILLIS = 800;
     private static final int BUFFER = 4 * 1024;
 
     private final InputStream part;
@@ -53,6 +58,29 @@ final class EventStream implements AutoCloseable {
             close();
             letGoOfClient();
         }
+    }
+
+    /**
+     * Ends the stream, and tells the client to come back soon, as another gateway serves already: each client in a moment of its
+     * own. Within a line it is not told, and comes back when the stream's beginning said.
+     */
+    void endForNow(RandomGenerator random) {
+        // Whoever writes for longer has a client that takes nothing: not waited for.
+        if (writing.tryLock()) {
+            try {
+                if (clientIsOurs && atLineStart) {
+                    // No empty line behind it: that would end an event of which only a part has come.
+                    String comeBack = "retry: " + random.nextInt(SOONEST_MILLIS, LATEST_MILLIS) + "\n";
+                    client.write(comeBack.getBytes(StandardCharsets.US_ASCII));
+                    client.flush();
+                }
+            } catch (IOException gone) {
+                log.atDebug().addKeyValue("cause", gone.getMessage()).log("client has left before");
+            } finally {
+                writing.unlock();
+            }
+        }
+        close();
     }
 
     /** Ends the stream, from whatever thread. */

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -65,7 +66,7 @@ final class EventStreams implements SmartLifecycle {
     @Override
     public void stop() {
         stopped = true;
-        open.forEach(EventStream::close);
+        open.forEach(stream -> stream.endForNow(ThreadLocalRandom.current()));
     }
 
     @Override

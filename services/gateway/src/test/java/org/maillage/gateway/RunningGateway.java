@@ -81,7 +81,7 @@ final class RunningGateway implements AutoCloseable {
 
     @Override
     public void close() {
-        http.shutdownNow();
         context.close();
+        http.shutdownNow();
     }
 }

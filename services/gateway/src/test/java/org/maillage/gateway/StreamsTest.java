@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +39,17 @@ class StreamsTest {
             data: 1
 
             \r
+            """;
+
+    private static final String BROKEN_OFF = """
+            HTTP/1.1 200 OK\r
+            Content-Type: text/event-stream;charset=UTF-8\r
+            Transfer-Encoding: chunked\r
+            \r
+            11\r
+            data: 1
+
+            data: wi\r
             """;
 
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
@@ -163,16 +178,32 @@ class StreamsTest {
     }
 
     @Test
-    void openStreamsDoNotHoldUpTheEnd() throws IOException {
+    void openStreamsDoNotHoldUpTheEndAndAreToldToComeBackSoon() throws IOException {
         var gateway = RunningGateway.before(part);
         var stream = live(gateway);
-        await().until(() -> open.get() == 1);
+        events.add("data: 1\n\n");
+        assertThat(nextData(stream)).isEqualTo("data: 1");
+        var rest = readOn(stream);
 
         long began = System.nanoTime();
         gateway.close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
-        stream.close();
+        assertThat(rest.join()).anyMatch(line -> line.matches("retry: [1-7]\\d\\d"));
+    }
+
+    @Test
+    void withinALineNothingIsSaidAtTheEnd() throws Exception {
+        try (var broken = new SocketPart(BROKEN_OFF)) {
+            var gateway = new RunningGateway(_ -> broken.address());
+            var stream = live(gateway);
+            assertThat(nextData(stream)).isEqualTo("data: 1");
+            var rest = readOn(stream);
+
+            gateway.close();
+
+            assertThat(rest.join()).noneMatch(line -> line.contains("retry"));
+        }
     }
 
     private @Nullable String next() {
@@ -188,6 +219,19 @@ class StreamsTest {
         InputStream body = gateway.ask("/api/live", UnaryOperator.identity(), HttpResponse.BodyHandlers.ofInputStream())
                 .body();
         return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    }
+
+    /** All lines until the stream ends, however it ends. */
+    private static CompletableFuture<List<String>> readOn(BufferedReader stream) {
+        return CompletableFuture.supplyAsync(() -> {
+            var lines = new ArrayList<String>();
+            try (stream) {
+                stream.lines().forEach(lines::add);
+            } catch (IOException | UncheckedIOException over) {
+                return lines;
+            }
+            return lines;
+        });
     }
 
     private static String nextData(BufferedReader stream) throws IOException {

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClient;
 
 /** What the service tells of itself, and how it refuses. */
@@ -44,6 +45,11 @@ class ProjectionServiceTest extends RunningService {
     }
 
     @Test
+    void aScreenIsInFrenchWhateverTheBrowserAsksFor() {
+        assertThat(get("/territoire")).hasStatusOk().hasHeader("Content-Language", "fr");
+    }
+
+    @Test
     void territoriesAndTheDescriptionAreOpen() {
         assertThat(get("/api/territories")).hasStatusOk().bodyText().contains("QN03107M", "QP031007");
         assertThat(get("/api/projection/openapi.json"))
@@ -72,13 +78,18 @@ class ProjectionServiceTest extends RunningService {
 
     @Test
     void readinessAndMetricsTellTheTruth() {
-        eventually().until(() -> management("/actuator/health/readiness").contains("\"figures\":{\"status\":\"UP\"}"));
+        eventually()
+                .ignoreException(HttpServerErrorException.ServiceUnavailable.class)
+                .until(() -> management("/actuator/health/readiness").contains("\"figures\":{\"status\":\"UP\"}"));
         assertThat(management("/actuator/prometheus"))
                 .contains(
                         "maillage_projection_events_total",
                         "maillage_projection_lag",
                         "maillage_projection_flush_seconds",
-                        "maillage_projection_delay_seconds",
+                        "maillage_projection_delay_seconds_bucket{service=\"projection\",le=\"2.0\"}",
+                        "maillage_projection_delay_seconds_bucket{service=\"projection\",le=\"3600.0\"}",
+                        "maillage_projection_live_delay_seconds_bucket{service=\"projection\",le=\"2.0\"}",
+                        "maillage_projection_live_delay_seconds_bucket{service=\"projection\",le=\"3600.0\"}",
                         "maillage_projection_gaps_open",
                         "maillage_projection_live_readers");
     }

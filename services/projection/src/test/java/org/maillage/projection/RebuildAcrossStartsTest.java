@@ -1,5 +1,6 @@
 package org.maillage.projection;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -34,6 +35,8 @@ import org.maillage.projection.rebuild.Redefinition;
 import org.maillage.testing.backend.Backends;
 import org.maillage.testing.backend.WithBackends;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.kafka.core.KafkaOperations;
@@ -71,6 +74,10 @@ class RebuildAcrossStartsTest {
             assertThat(again.getBean(Rebuilding.class).discard(interrupted)).isInstanceOf(Done.class);
         }
         try (var next = started(redefined(), "1")) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(figures(next).getDetails())
+                            .as("what a launcher, and whoever deploys, can tell from a fault")
+                            .containsEntry("remedy", "rebuild"));
             int rebuilt = begun(next);
             var proof = proof(next, rebuilt);
 
@@ -85,6 +92,11 @@ class RebuildAcrossStartsTest {
                     .as("this release cannot keep the older definitions up to date")
                     .isEqualTo(new Refused(Reason.OTHER_FIGURES));
         }
+    }
+
+    private static Health figures(ConfigurableApplicationContext service) {
+        return requireNonNull(
+                service.getBean("figuresHealthIndicator", HealthIndicator.class).health());
     }
 
     private static void publish(ConfigurableApplicationContext service) {
@@ -136,6 +148,7 @@ class RebuildAcrossStartsTest {
                         "--server.port=0",
                         "--management.server.port=0",
                         "--maillage.projection.rebuild.share=" + share,
+                        "--maillage.projection.rebuild.full-after=1h",
                         "--maillage.projection.rebuild.held-for=2s",
                         "--spring.kafka.bootstrap-servers=" + backends.bootstrapServers(),
                         "--spring.mongodb.uri=" + backends.mongoUri("rebuild-across-starts"));

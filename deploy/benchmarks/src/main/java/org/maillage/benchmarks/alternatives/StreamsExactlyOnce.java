@@ -1,5 +1,6 @@
 package org.maillage.benchmarks.alternatives;
 
+import com.mongodb.MongoClientSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,9 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.DocumentCodec;
+import org.bson.codecs.Codec;
 import org.maillage.projection.fold.JournalEntry;
 
 /**
@@ -35,10 +37,15 @@ import org.maillage.projection.fold.JournalEntry;
  */
 public final class StreamsExactlyOnce {
 
+    /** Names the topic, within the application, in which what is added comes together by cell. */
+    private static final String BY_CELL = "by-cell";
+
     private static final Serde<String> STRING = Serdes.String();
     private static final int PARTITIONS = 12;
     private static final int GATHERED_MILLIS = 1000;
     private static final int CACHE_BYTES = 32 << 20;
+    private static final Codec<Document> CODEC =
+            MongoClientSettings.getDefaultCodecRegistry().get(Document.class);
 
     private StreamsExactlyOnce() {}
 
@@ -55,7 +62,7 @@ public final class StreamsExactlyOnce {
         entries.flatMap((_, entry) -> Counting.sums(entry).entrySet().stream()
                         .map(it -> KeyValue.pair(it.getKey(), it.getValue()))
                         .toList())
-                .groupByKey(Grouped.with(STRING, Serdes.Long()))
+                .groupByKey(Grouped.with(BY_CELL, STRING, Serdes.Long()))
                 .reduce(Long::sum, Materialized.with(STRING, Serdes.Long()))
                 .toStream()
                 .to(StreamsSink.cells(task), Produced.with(STRING, Serdes.Long()));
@@ -65,6 +72,11 @@ public final class StreamsExactlyOnce {
         }
         new KafkaStreams(builder.build(), settings(task)).start();
         new StreamsSink(task).run();
+    }
+
+    /** The topic that Kafka Streams makes for itself between its two stages. */
+    public static String between(String application) {
+        return application + "-" + BY_CELL + "-repartition";
     }
 
     private static NewTopic topic(String name) {
@@ -86,7 +98,7 @@ public final class StreamsExactlyOnce {
     }
 
     private static byte[] bytes(JournalEntry entry) {
-        var raw = new RawBsonDocument(Counting.document(entry), new DocumentCodec()).getByteBuffer();
+        var raw = new RawBsonDocument(Counting.document(entry), CODEC).getByteBuffer();
         var bytes = new byte[raw.remaining()];
         raw.get(bytes);
         return bytes;

@@ -54,6 +54,11 @@ public record Cause(
                 : this;
     }
 
+    /** The same, what follows from it being said to come from another context of its trace. */
+    Cause tracedFrom(@Nullable String context) {
+        return new Cause(id, correlationId, time, recordedTime, timePrecision, partnerSource, actorId, context);
+    }
+
     private static Cause received(String id, Envelope envelope, @Nullable String partnerSource) {
         return new Cause(
                 id,

@@ -81,11 +81,11 @@ final class Draft<S> {
         }
     }
 
-    void take(S next, HistoryEntry entry, Pending event) {
+    /** Its next event. */
+    void take(S next, HistoryEntry entry) {
         state = next;
         version = entry.sequence();
         history.add(entry);
-        pending.add(event);
         changed = true;
     }
 
@@ -116,8 +116,9 @@ final class Draft<S> {
         changed = true;
     }
 
-    void tell(Pending verdict) {
-        pending.add(verdict);
+    /** An event or a verdict that is to be sent. */
+    void tell(Pending told) {
+        pending.add(told);
         changed = true;
     }
 

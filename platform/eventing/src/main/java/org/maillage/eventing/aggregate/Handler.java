@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.Translator.Translation;
 import org.maillage.eventing.batch.SideBySide;
@@ -39,6 +37,7 @@ public final class Handler<S, C> {
     private final Translator<S, C> translator;
     private final Judge<S, C, ?, ?> judge;
     private final Retention retention;
+    private final Upcoming<S, C> upcoming;
     private final Clock clock;
 
     Handler(
@@ -55,6 +54,7 @@ public final class Handler<S, C> {
         this.translator = translator;
         this.judge = judge;
         this.retention = retention;
+        this.upcoming = new Upcoming<>(type.timers(), retention);
         this.clock = clock;
     }
 
@@ -100,15 +100,21 @@ public final class Handler<S, C> {
                 .filter(Draft::changed)
                 .map(it -> written(it, wakes.get(it.id())))
                 .toList();
-        return SideBySide.each(changed, this::saveAndPublish).stream()
+        boolean somebodyWaits = messages.stream().anyMatch(Message.Asked.class::isInstance);
+        return SideBySide.each(changed, some -> saveAndPublish(some, somebodyWaits)).stream()
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }
 
     /** Each document stands for itself: what others come to, or a crash between two, changes nothing of it. */
-    private Set<UUID> saveAndPublish(List<AggregateDocument<S>> some) {
+    private Set<UUID> saveAndPublish(List<AggregateDocument<S>> some, boolean somebodyWaits) {
         Set<UUID> missed = some.isEmpty() ? Set.of() : documents.save(some);
-        publisher.publish(some.stream().filter(it -> !missed.contains(it.id())).toList());
+        var saved = some.stream().filter(it -> !missed.contains(it.id())).toList();
+        if (somebodyWaits) {
+            publisher.publishWhileSomebodyWaits(saved);
+        } else {
+            publisher.publish(saved);
+        }
         return missed;
     }
 
@@ -123,21 +129,7 @@ public final class Handler<S, C> {
 
     private AggregateDocument<S> written(Draft<S> draft, Message.@Nullable Wake<C> wake) {
         Instant expiryFrom = wake == null || wake.expiring() ? null : wake.now().plus(LEAST_ADVANCE);
-        return draft.toDocument(clock.instant(), nextTimer(draft), expiryFrom);
-    }
-
-    private @Nullable Instant nextTimer(Draft<S> draft) {
-        S state = draft.state();
-        return state == null
-                ? null
-                : Stream.concat(
-                                type.timers().apply(state).stream()
-                                        .filter(it ->
-                                                draft.known(it.messageId()).isEmpty())
-                                        .map(Timer::due),
-                                retention.end(draft).stream())
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
+        return draft.toDocument(clock.instant(), upcoming.in(draft), expiryFrom);
     }
 
     /** The batch as the translator sees it. */

@@ -1,5 +1,6 @@
 package org.maillage.eventing.aggregate;
 
+import io.micrometer.tracing.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,19 @@ final class Judge<S, C, E, R extends Rejection> {
     private final Recorder<S, E> recorder;
     private final VerdictFormat verdicts;
     private final Patience patience;
+    private final Decisions decisions;
 
-    Judge(AggregateType<S, C, E, R> type, Recorder<S, E> recorder, VerdictFormat verdicts, Patience patience) {
+    Judge(
+            AggregateType<S, C, E, R> type,
+            Recorder<S, E> recorder,
+            VerdictFormat verdicts,
+            Patience patience,
+            Decisions decisions) {
         this.type = type;
         this.recorder = recorder;
         this.verdicts = verdicts;
         this.patience = patience;
+        this.decisions = decisions;
     }
 
     /** Decides one message and, when the aggregate took events, its queue. */
@@ -39,21 +47,23 @@ final class Judge<S, C, E, R extends Rejection> {
             return new Handled(known.get(), true, draft.version());
         }
         long before = draft.version();
+        Span span = decisions.begin(message);
         Outcome outcome = switch (message) {
-            case Message.Received<C> it -> received(draft, it, translation);
-            case Message.Asked<C> it -> asked(draft, it);
+            case Message.Received<C> it -> received(draft, it, translation, decisions.within(span, it.cause()));
+            case Message.Asked<C> it -> asked(draft, it, decisions.within(span, it.cause()));
             case Message.Wake<C> it -> woken(draft, it, translation);
             case Message.Forgotten<C> it -> forgotten(draft, it, translation);
         };
+        decisions.end(span, message, outcome);
         if (draft.version() > before) {
             new Queue<>(this, draft, translation, message).decide();
         }
         return new Handled(outcome, false, draft.version());
     }
 
-    private Outcome received(Draft<S> draft, Message.Received<C> message, Translation<C> translation) {
+    private Outcome received(Draft<S> draft, Message.Received<C> message, Translation<C> translation, Cause cause) {
         Filled<C> filled = translation.fill(message);
-        Outcome outcome = attempt(draft, message, filled, message.cause());
+        Outcome outcome = attempt(draft, message, filled, cause);
         if (outcome instanceof Waits wanted) {
             return queueUp(draft, translation.sealed(message), wanted, filled.opens());
         }
@@ -109,6 +119,18 @@ final class Judge<S, C, E, R extends Rejection> {
         }
     }
 
+    /** Decides what has waited, below the trace in which it was said; what still waits leaves no trace of the attempt. */
+    Outcome attemptAgain(Draft<S> draft, Message.Received<C> message, Filled<C> filled, Cause cause) {
+        Span span = decisions.begin(message);
+        Outcome outcome = attempt(draft, message, filled, decisions.within(span, cause));
+        if (outcome instanceof Waits) {
+            span.abandon();
+        } else {
+            decisions.end(span, message, outcome);
+        }
+        return outcome;
+    }
+
     /** Decides: {@link Applied} with the events in the draft, {@link Refused} for good, or {@link Waits}. */
     Outcome attempt(Draft<S> draft, Message.Received<C> message, Filled<C> filled, Cause cause) {
         if (draft.state() == null && !filled.opens()) {
@@ -125,7 +147,7 @@ final class Judge<S, C, E, R extends Rejection> {
         };
     }
 
-    private Outcome asked(Draft<S> draft, Message.Asked<C> message) {
+    private Outcome asked(Draft<S> draft, Message.Asked<C> message, Cause cause) {
         Filled<C> filled = message.command().get();
         if (draft.state() == null && !filled.opens()) {
             return new Refused(UNKNOWN_FILE, "Ce dossier n’existe pas.", null);
@@ -137,7 +159,7 @@ final class Judge<S, C, E, R extends Rejection> {
             case Decision.Accepted<E, R>(var events) -> {
                 draft.open(filled.chain());
                 draft.keep(filled.texts());
-                yield settle(draft, message, record(draft, events, message.cause(), message.now()));
+                yield settle(draft, message, record(draft, events, cause, message.now()));
             }
             case Decision.Refused<E, R>(var rejection) -> settle(draft, message, Refused.of(rejection));
         };

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.wire.Extension;
 import org.maillage.eventing.wire.WireEvent;
 
 /**
@@ -24,11 +26,21 @@ public sealed interface Message<C> {
     /** What the events that it leads to say of it. */
     Cause cause();
 
+    /** W3C trace context in which it was said; null where there was none. */
+    default @Nullable String traceParent() {
+        return null;
+    }
+
     /** Something from Kafka, kept as received so that it can wait and be translated again. */
     sealed interface Received<C> extends Message<C> {
 
         /** As it came, but for its data where they are sealed. */
         WireEvent event();
+
+        @Override
+        default @Nullable String traceParent() {
+            return event().envelope().extensions().get(Extension.TRACE_PARENT);
+        }
 
         /** Whether its data are sealed under the key of the file: it has waited, and there are free texts among them. */
         default boolean sealed() {
@@ -75,7 +87,13 @@ public sealed interface Message<C> {
      */
     record Asked<C>(
             String id, UUID target, Supplier<Filled<C>> command, Cause cause, Instant now, OptionalLong expectedVersion)
-            implements Message<C> {}
+            implements Message<C> {
+
+        @Override
+        public @Nullable String traceParent() {
+            return cause.traceParent();
+        }
+    }
 
     /** The key of the file was deleted: what waits for it and cannot be read any more is refused. */
     record Forgotten<C>(UUID target, Instant now) implements Message<C> {

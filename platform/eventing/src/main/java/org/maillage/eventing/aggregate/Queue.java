@@ -67,7 +67,7 @@ final class Queue<S, C> {
             return false;
         }
         var cause = message.cause().recordedNotBefore(trigger.cause().recordedTime());
-        Outcome outcome = judge.attempt(draft, message, filled, cause);
+        Outcome outcome = judge.attemptAgain(draft, message, filled, cause);
         if (outcome instanceof Waits wanted) {
             stay(entry, message, wanted, filled.opens());
             return false;

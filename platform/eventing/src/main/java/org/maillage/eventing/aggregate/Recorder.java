@@ -44,10 +44,8 @@ final class Recorder<S, E> {
                 cause.id(),
                 cause.partnerSource(),
                 cause.actorId());
-        draft.take(
-                type.decider().evolve(before, event),
-                entry,
-                new Pending(type.topic(), draft.id().toString(), sequence, new WireEvent(envelope, encoded.data())));
+        draft.take(type.decider().evolve(before, event), entry);
+        draft.tell(new Pending(type.topic(), draft.id().toString(), sequence, new WireEvent(envelope, encoded.data())));
         return id;
     }
 

@@ -2,6 +2,7 @@ package org.maillage.eventing.http;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.maillage.defaults.telemetry.Traces;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
@@ -12,6 +13,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives controllers the {@link CommandHeaders} of a request. */
 final class CommandHeadersResolver implements HandlerMethodArgumentResolver {
+
+    private final Traces traces;
+
+    CommandHeadersResolver(Traces traces) {
+        this.traces = traces;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -26,9 +33,6 @@ final class CommandHeadersResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var actor = (Authentication) Objects.requireNonNull(request.getUserPrincipal(), "commands need a token");
         return new CommandHeaders(
-                actor,
-                request.getHeader("Idempotency-Key"),
-                request.getHeader(HttpHeaders.IF_MATCH),
-                request.getHeader("traceparent"));
+                actor, request.getHeader("Idempotency-Key"), request.getHeader(HttpHeaders.IF_MATCH), traces.current());
     }
 }

@@ -9,6 +9,6 @@ public interface Log {
     /** Sends one; sends with the same topic and key keep their order. The result completes when it is durable, or fails. */
     CompletableFuture<?> append(Pending pending);
 
-    /** Sends now what may have been held back to make larger batches. */
+    /** Sends now what may have been held back to make larger batches; does not wait for it. */
     void flush();
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.aggregate.Documents.Trim;
@@ -23,6 +24,8 @@ public final class Publisher<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
+    private static final Duration A_PERSONS = Duration.ofSeconds(2);
+
     private final Log log;
     private final Documents<S> documents;
     private final Duration patience;
@@ -36,7 +39,16 @@ public final class Publisher<S> {
 
     /** Sends everything pending in these documents, waits for the acknowledgements, and trims. */
     public void publish(List<AggregateDocument<S>> saved) {
-        long deadline = System.nanoTime() + patience.toNanos();
+        publish(saved, patience);
+    }
+
+    /** The same for a person, to whom it is no matter whether others have heard already: what is saved will be sent. */
+    public void publishWhileSomebodyWaits(List<AggregateDocument<S>> saved) {
+        publish(saved, patience.compareTo(A_PERSONS) < 0 ? patience : A_PERSONS);
+    }
+
+    private void publish(List<AggregateDocument<S>> saved, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
         var sent = new ArrayList<Sent<S>>();
         for (AggregateDocument<S> document : saved) {
             if (!document.pending().isEmpty()) {
@@ -51,8 +63,10 @@ public final class Publisher<S> {
             return;
         }
         log.flush();
+        var late = new Late();
         List<Trim> trims =
-                sent.stream().flatMap(it -> it.trim(deadline).stream()).toList();
+                sent.stream().flatMap(it -> it.trim(deadline, late).stream()).toList();
+        late.tell();
         if (!trims.isEmpty()) {
             documents.trim(trims);
         }
@@ -71,12 +85,12 @@ public final class Publisher<S> {
          * Events leave only from the front: if 5 failed and 6 arrived, both stay and are sent again in order. Verdicts
          * leave as they are acknowledged. Empty when nothing leaves.
          */
-        Optional<Trim> trim(long deadline) {
+        Optional<Trim> trim(long deadline, Late late) {
             var left = new ArrayList<Pending>();
             boolean contiguous = true;
             for (int i = 0; i < acknowledgements.size(); i++) {
                 Pending pending = document.pending().get(i);
-                boolean arrived = arrived(acknowledgements.get(i), deadline);
+                boolean arrived = arrived(acknowledgements.get(i), deadline, late);
                 if (pending.isEvent()) {
                     contiguous &= arrived;
                 }
@@ -89,18 +103,37 @@ public final class Publisher<S> {
                     : Optional.of(new Trim(document.id(), document.revision(), left));
         }
 
-        private static boolean arrived(CompletableFuture<?> acknowledgement, long deadline) {
+        private static boolean arrived(CompletableFuture<?> acknowledgement, long deadline, Late late) {
             try {
                 acknowledgement.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
                 return true;
             } catch (ExecutionException | TimeoutException e) {
-                LOG.atWarn()
-                        .addKeyValue("cause", e.toString())
-                        .log("Not published yet; the sweeper will send it again");
+                late.add(e);
                 return false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
+            }
+        }
+    }
+
+    /** What was not acknowledged: told once for all, as an outage concerns all. */
+    private static final class Late {
+
+        private int count;
+        private @Nullable Exception first;
+
+        void add(Exception cause) {
+            count++;
+            first = first == null ? cause : first;
+        }
+
+        void tell() {
+            if (first != null) {
+                LOG.atWarn()
+                        .addKeyValue("pending", count)
+                        .addKeyValue("cause", first.toString())
+                        .log("Not published yet; the sweeper will send it again");
             }
         }
     }

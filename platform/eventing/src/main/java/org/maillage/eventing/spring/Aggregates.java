@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import org.bson.Document;
 import org.maillage.eventing.aggregate.AggregateType;
+import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.aggregate.Handler;
 import org.maillage.eventing.aggregate.Handlers;
 import org.maillage.eventing.aggregate.Patience;
@@ -21,10 +22,12 @@ import org.maillage.eventing.mongo.MongoDocuments;
 import org.maillage.eventing.outbox.Log;
 import org.maillage.eventing.outbox.Publisher;
 import org.maillage.eventing.outbox.Sweeper;
+import org.maillage.eventing.recovery.Gate;
 import org.maillage.eventing.statements.Routes;
 import org.maillage.eventing.statements.Verdicts;
 import org.maillage.eventing.time.DueTimers;
 import org.maillage.eventing.time.Progress;
+import org.maillage.eventing.trace.MessageSpans;
 import org.maillage.eventing.wire.Ids;
 import org.maillage.eventing.wire.TopicCatalogue;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -39,6 +42,7 @@ public final class Aggregates {
     private final TopicCatalogue catalogue;
     private final EventingProperties properties;
     private final Owned.Parts parts;
+    private final Gate gate;
     private final Handlers handlers;
     private final Map<String, Progress> progress = new ConcurrentHashMap<>();
 
@@ -48,16 +52,20 @@ public final class Aggregates {
             EndOffsets ends,
             TopicCatalogue catalogue,
             EventingProperties properties,
-            Owned.Parts parts) {
+            Owned.Parts parts,
+            MessageSpans spans,
+            Gate gate) {
         this.mongo = mongo;
         this.log = log;
         this.ends = ends;
         this.catalogue = catalogue;
         this.properties = properties;
         this.parts = parts;
+        this.gate = gate;
         var random = new SecureRandom();
         var verdicts = new Verdicts(JsonMapper.shared(), now -> Ids.timeOrdered(now, random), parts.clock());
-        this.handlers = new Handlers(verdicts, Patience.USUAL, now -> Ids.timeOrdered(now, random), parts.clock());
+        this.handlers =
+                new Handlers(verdicts, Patience.USUAL, now -> Ids.timeOrdered(now, random), parts.clock(), spans);
     }
 
     /**
@@ -92,14 +100,15 @@ public final class Aggregates {
             Routes<C, ?> routes,
             Translator<S, C> translator,
             Retention retention) {
-        var documents =
-                new MongoDocuments<>(collection(mongo, type.kind()), type.states(), partitionOf(statementTopic));
+        var stored = new MongoDocuments<>(collection(mongo, type.kind()), type.states(), partitionOf(statementTopic));
+        Documents<S> documents = gate.before(stored);
         var publisher = new Publisher<>(log, documents, properties.publishTimeout());
         Handler<S, C> handler = handlers.of(type, documents, publisher, translator, retention);
         Progress progress = progressOf(statementTopic);
         return new Owned<>(
                 type,
-                documents,
+                stored,
+                handlers.replay(type, stored, retention),
                 handler,
                 translator,
                 new Sweeper<>(documents, publisher, parts.clock(), properties.sweepAfter()),

@@ -8,6 +8,8 @@ import java.util.List;
 import org.maillage.eventing.inbox.DeadLetters;
 import org.maillage.eventing.statements.Barrier;
 import org.maillage.eventing.time.Standstill;
+import org.maillage.eventing.trace.MessageSpans;
+import org.maillage.eventing.trace.TracedConsumer;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** The containers of all subscriptions of a service. That to statements knows the others, who feed the views it decides by. */
@@ -20,6 +22,7 @@ final class Containers {
     private final LazyAdmin admin;
     private final EndOffsets ends;
     private final DeadLetters deadLetters;
+    private final MessageSpans spans;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -28,12 +31,14 @@ final class Containers {
             LazyAdmin admin,
             EndOffsets ends,
             DeadLetters deadLetters,
+            MessageSpans spans,
             MeterRegistry meters,
             Clock clock) {
         this.factory = factory;
         this.admin = admin;
         this.ends = ends;
         this.deadLetters = deadLetters;
+        this.spans = spans;
         this.meters = meters;
         this.clock = clock;
     }
@@ -43,7 +48,8 @@ final class Containers {
     }
 
     private ConcurrentMessageListenerContainer<String, byte[]> of(Subscription subscription, List<Subscription> all) {
-        var timed = new TimedConsumer(subscription.group(), subscription.consumer(), deadLetters, meters);
+        var traced = TracedConsumer.of(subscription.group(), subscription.consumer(), spans, clock);
+        var timed = new TimedConsumer(subscription.group(), traced, deadLetters, meters, clock);
         return subscription
                 .timekeeping()
                 .map(it -> factory.container(subscription, barrier(subscription, it, timed, all), it.progress()))

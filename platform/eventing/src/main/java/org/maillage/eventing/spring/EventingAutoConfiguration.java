@@ -5,18 +5,28 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.maillage.eventing.aggregate.Replay;
 import org.maillage.eventing.aggregate.Texts;
 import org.maillage.eventing.inbox.DeadLetters;
 import org.maillage.eventing.inbox.GapCounter;
+import org.maillage.eventing.mongo.MongoBookmarks;
 import org.maillage.eventing.mongo.MongoFileKeys;
 import org.maillage.eventing.mongo.MongoTakeovers;
 import org.maillage.eventing.outbox.Log;
 import org.maillage.eventing.privacy.FileKeys;
+import org.maillage.eventing.recovery.CatchUp;
+import org.maillage.eventing.recovery.Gate;
+import org.maillage.eventing.recovery.OwnEvents;
+import org.maillage.eventing.recovery.OwnVerdicts;
+import org.maillage.eventing.recovery.Told;
 import org.maillage.eventing.time.Takeovers;
+import org.maillage.eventing.trace.MessageSpans;
 import org.maillage.eventing.wire.TopicCatalogue;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
@@ -36,6 +46,8 @@ public class EventingAutoConfiguration {
 
     private static final long SHUTDOWN_MILLIS = 15_000;
     private static final long SENDING_BLOCKS_MILLIS = 5_000;
+    /** In looks at what is due. */
+    private static final int BOOKMARK_EVERY = 5;
 
     @Bean
     TopicCatalogue topicCatalogue() {
@@ -59,8 +71,8 @@ public class EventingAutoConfiguration {
     }
 
     @Bean
-    Log eventLog(KafkaOperations<String, byte[]> kafka) {
-        return new KafkaLog(kafka);
+    Log eventLog(KafkaOperations<String, byte[]> kafka, MessageSpans spans) {
+        return new KafkaLog(kafka, spans);
     }
 
     @Bean
@@ -113,9 +125,40 @@ public class EventingAutoConfiguration {
             DeadLetters deadLetters,
             Takeovers takeovers,
             FileKeys keys,
-            Clock clock) {
+            MessageSpans spans,
+            Clock clock,
+            Gate gate) {
         var parts = new Owned.Parts(deadLetters, takeovers, keys, clock);
-        return new Aggregates(mongo, log, ends, catalogue, properties, parts);
+        return new Aggregates(mongo, log, ends, catalogue, properties, parts, spans, gate);
+    }
+
+    @Bean
+    Gate gate() {
+        return new Gate();
+    }
+
+    @Bean
+    CatchUp catchUp(
+            ObjectProvider<Owned<?, ?>> owned,
+            ObjectProvider<Told> others,
+            ObjectProvider<Subscription> subscriptions,
+            MongoOperations mongo,
+            LazyAdmin admin,
+            EndOffsets ends,
+            ConsumerFactory<String, byte[]> consumers,
+            Gate gate,
+            @Value("${spring.application.name:maillage}") String service) {
+        var kinds = owned.stream().<Replay<?, ?>>map(Owned::replay).toList();
+        var told = new ArrayList<Told>();
+        kinds.forEach(it -> told.add(new OwnEvents(it)));
+        if (!kinds.isEmpty()) {
+            told.add(new OwnVerdicts(kinds));
+        }
+        others.forEach(told::add);
+        var topics = told.stream().flatMap(it -> it.topics().stream()).collect(Collectors.toSet());
+        var broker = new KafkaBroker(
+                service + ".bookmark", topics, subscriptions.stream().toList(), admin, ends, consumers);
+        return new CatchUp(told, new MongoBookmarks(Aggregates.collection(mongo, "bookmark")), broker, gate);
     }
 
     @Bean
@@ -126,10 +169,11 @@ public class EventingAutoConfiguration {
             LazyAdmin admin,
             EndOffsets ends,
             DeadLetters deadLetters,
+            MessageSpans spans,
             MeterRegistry meters,
             Clock clock) {
         var factory = new ContainerFactory(consumers, takeovers, properties.threads(), SHUTDOWN_MILLIS);
-        return new Containers(factory, admin, ends, deadLetters, meters, clock);
+        return new Containers(factory, admin, ends, deadLetters, spans, meters, clock);
     }
 
     @Bean
@@ -141,7 +185,8 @@ public class EventingAutoConfiguration {
             KafkaAdmin admin,
             TopicCatalogue catalogue,
             EventingProperties properties,
-            PartitionCounts partitions) {
+            PartitionCounts partitions,
+            CatchUp catchUp) {
         var before = new ArrayList<Preparation>();
         if (properties.createTopics()) {
             var topics = new Topics(admin, catalogue, properties.replication());
@@ -150,6 +195,7 @@ public class EventingAutoConfiguration {
         before.add(new Preparation("partitions", partitions::look));
         owned.stream().map(Owned::preparation).forEach(before::add);
         preparations.stream().forEach(before::add);
+        before.add(new Preparation("what was told", catchUp::run));
         return new RunningSubscriptions(containers.of(subscriptions.stream().toList()), before);
     }
 
@@ -159,9 +205,11 @@ public class EventingAutoConfiguration {
             MongoOperations mongo,
             EventingProperties properties,
             PartitionCounts partitions,
+            CatchUp catchUp,
             Clock clock,
             MeterRegistry meters) {
         var tasks = new ArrayList<Background.Task>();
+        tasks.add(new Background.Task("bookmark", properties.wakeEvery().multipliedBy(BOOKMARK_EVERY), catchUp::mark));
         tasks.add(new Background.Task("partitions", properties.wakeEvery().multipliedBy(300), partitions::look));
         for (Owned<?, ?> it : (Iterable<Owned<?, ?>>) owned.stream()::iterator) {
             String kind = it.type().kind();

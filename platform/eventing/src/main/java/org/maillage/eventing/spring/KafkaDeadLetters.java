@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.maillage.eventing.inbox.DeadLetters;
+import org.maillage.eventing.trace.TraceParents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
@@ -47,11 +48,17 @@ final class KafkaDeadLetters implements DeadLetters {
         }
         meters.counter("maillage.dead.letters", "topic", record.topic(), "group", group)
                 .increment();
-        LOG.atWarn()
+        say(record, cause);
+    }
+
+    private static void say(ConsumerRecord<String, byte[]> record, Exception cause) {
+        var line = LOG.atWarn()
                 .addKeyValue("topic", record.topic())
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())
-                .addKeyValue("cause", cause.getMessage())
+                .addKeyValue("cause", cause.getMessage());
+        String traceId = TraceParents.traceId(record).orElse(null);
+        (traceId == null ? line : line.addKeyValue("traceId", traceId))
                 .log("Record cannot be read; kept as a dead letter");
     }
 

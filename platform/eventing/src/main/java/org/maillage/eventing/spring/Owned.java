@@ -14,6 +14,7 @@ import org.maillage.eventing.aggregate.Documents;
 import org.maillage.eventing.aggregate.Filled;
 import org.maillage.eventing.aggregate.Handler;
 import org.maillage.eventing.aggregate.Message;
+import org.maillage.eventing.aggregate.Replay;
 import org.maillage.eventing.aggregate.Translator;
 import org.maillage.eventing.inbox.DeadLetters;
 import org.maillage.eventing.mongo.MongoDocuments;
@@ -37,6 +38,7 @@ public final class Owned<S, C> {
 
     private final AggregateType<S, C, ?, ?> type;
     private final MongoDocuments<S> documents;
+    private final Replay<S, ?> replay;
     private final Handler<S, C> handler;
     private final Translator<S, C> translator;
     private final Sweeper<S> sweeper;
@@ -49,6 +51,7 @@ public final class Owned<S, C> {
     Owned(
             AggregateType<S, C, ?, ?> type,
             MongoDocuments<S> documents,
+            Replay<S, ?> replay,
             Handler<S, C> handler,
             Translator<S, C> translator,
             Sweeper<S> sweeper,
@@ -59,6 +62,7 @@ public final class Owned<S, C> {
             Parts parts) {
         this.type = type;
         this.documents = documents;
+        this.replay = replay;
         this.handler = handler;
         this.translator = translator;
         this.sweeper = sweeper;
@@ -148,6 +152,10 @@ public final class Owned<S, C> {
 
     Preparation preparation() {
         return new Preparation("indexes of " + type.kind(), documents::ensureIndexes);
+    }
+
+    Replay<S, ?> replay() {
+        return replay;
     }
 
     AggregateType<S, C, ?, ?> type() {

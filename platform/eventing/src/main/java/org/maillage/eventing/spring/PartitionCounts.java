@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.maillage.eventing.wire.TopicCatalogue;
 import org.maillage.eventing.wire.TopicCatalogue.Topic;
@@ -79,14 +80,16 @@ final class PartitionCounts {
         return found;
     }
 
-    private static Optional<Integer> partitions(KafkaFuture<TopicDescription> described) {
+    static Optional<Integer> partitions(KafkaFuture<TopicDescription> described) {
         try {
             return Optional.of(described
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .partitions()
                     .size());
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+            // Others' topics, where a service may look at its own alone: they are for those to look at.
+            if (e.getCause() instanceof UnknownTopicOrPartitionException
+                    || e.getCause() instanceof TopicAuthorizationException) {
                 return Optional.empty();
             }
             throw new KafkaException("topics cannot be described", e);

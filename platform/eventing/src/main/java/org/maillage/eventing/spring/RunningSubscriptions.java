@@ -64,10 +64,11 @@ final class RunningSubscriptions implements SmartLifecycle {
             preparation.work().run();
             return true;
         } catch (RuntimeException e) {
-            LOG.atWarn()
-                    .addKeyValue("what", preparation.what())
+            // Whoever is away is known by name; anything else is to be understood.
+            var told = Surroundings.areToBlame(e) ? LOG.atWarn() : LOG.atError().setCause(e);
+            told.addKeyValue("what", preparation.what())
                     .addKeyValue("cause", e.toString())
-                    .log("Not prepared yet; broker or database does not answer");
+                    .log("Not prepared yet; it is tried again");
             return false;
         }
     }

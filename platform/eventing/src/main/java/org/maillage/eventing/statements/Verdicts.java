@@ -1,6 +1,7 @@
 package org.maillage.eventing.statements;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -9,10 +10,14 @@ import org.maillage.eventing.aggregate.AggregateType;
 import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.aggregate.Outcome;
 import org.maillage.eventing.aggregate.Pending;
+import org.maillage.eventing.aggregate.Settled;
 import org.maillage.eventing.aggregate.VerdictFormat;
 import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.Extension;
+import org.maillage.eventing.wire.UnreadableRecordException;
 import org.maillage.eventing.wire.WireEvent;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,6 +60,46 @@ public final class Verdicts implements VerdictFormat {
                 .put("at", at.toString());
         say(data, outcome);
         return VerdictFormat.pending(statement.id(), new WireEvent(envelope, json.writeValueAsBytes(data)));
+    }
+
+    /**
+     * What a verdict says.
+     *
+     * @throws UnreadableRecordException when it is none of ours
+     */
+    public static Settled read(WireEvent verdict) {
+        try {
+            JsonNode data = JsonMapper.shared().readTree(verdict.data());
+            return new Settled(
+                    data.path("aggregate").asString(),
+                    UUID.fromString(data.path("aggregateId").asString()),
+                    data.path("receiptId").asString(),
+                    outcome(data));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            throw new UnreadableRecordException("not a verdict", e);
+        }
+    }
+
+    private static Outcome outcome(JsonNode data) {
+        String code = data.path("code").asString("");
+        String detail = data.path("detail").asString("");
+        return switch (data.path("outcome").asString()) {
+            case "applied" ->
+                new Outcome.Applied(data.path("eventIds")
+                        .valueStream()
+                        .map(it -> UUID.fromString(it.asString()))
+                        .toList());
+            case "refused" ->
+                new Outcome.Refused(code, detail, data.path("field").asString(null));
+            case "waiting" ->
+                new Outcome.Waits(
+                        code,
+                        detail,
+                        data.hasNonNull("waitsUntil")
+                                ? Instant.parse(data.path("waitsUntil").asString())
+                                : null);
+            default -> throw new IllegalArgumentException("outcome");
+        };
     }
 
     private static void say(ObjectNode data, Outcome outcome) {

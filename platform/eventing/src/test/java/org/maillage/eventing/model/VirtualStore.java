@@ -29,6 +29,11 @@ final class VirtualStore implements Documents<Tally.State> {
         return documents.values();
     }
 
+    /** Has it hold what was in a backup. */
+    void restore(Collection<AggregateDocument<Tally.State>> backup) {
+        backup.forEach(it -> documents.put(it.id(), it));
+    }
+
     @Override
     public List<AggregateDocument<Tally.State>> find(Collection<UUID> ids) {
         Actors.step();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.maillage.eventing.aggregate.AggregateDocument;
 import org.maillage.eventing.aggregate.Cause;
 import org.maillage.eventing.aggregate.Chain;
 import org.maillage.eventing.aggregate.Filled;
@@ -20,6 +21,8 @@ import org.maillage.eventing.aggregate.Message;
 import org.maillage.eventing.aggregate.Outcome;
 import org.maillage.eventing.aggregate.Patience;
 import org.maillage.eventing.aggregate.Pending;
+import org.maillage.eventing.aggregate.Replay;
+import org.maillage.eventing.aggregate.Retention;
 import org.maillage.eventing.aggregate.Translator;
 import org.maillage.eventing.aggregate.VerdictFormat;
 import org.maillage.eventing.outbox.Publisher;
@@ -41,9 +44,27 @@ final class World {
     private long ids;
 
     World(Rule off, int failAt, boolean fine, List<Message<Tally.Command>> statements) {
-        this.log = new VirtualLog(failAt, fine);
+        this(new VirtualLog(failAt, fine), off, statements);
+    }
+
+    private World(VirtualLog log, Rule off, List<Message<Tally.Command>> statements) {
+        this.log = log;
         this.store = new VirtualStore(off, log);
         this.statements = statements;
+    }
+
+    /** The same log and statements over a store that was restored as it was after the first of them. */
+    World restored(List<AggregateDocument<Tally.State>> backup, int count) {
+        var restored = new World(log, Rule.NONE, statements);
+        restored.store.restore(backup);
+        restored.committed = count;
+        restored.ids = ids;
+        return restored;
+    }
+
+    /** What brings its store up to the log. */
+    Replay<Tally.State, Tally.Event> replay() {
+        return handlers().replay(Tally.type(), store, Retention.NONE);
     }
 
     /** A partner's statement, {@code open} or {@code step 2}. */
@@ -119,8 +140,11 @@ final class World {
     }
 
     private Handler<Tally.State, Tally.Command> handler() {
-        return new Handlers(World::verdict, Patience.USUAL, _ -> new UUID(0x7000L, ++ids), clock())
-                .of(Tally.type(), store, publisher(), translator());
+        return handlers().of(Tally.type(), store, publisher(), translator());
+    }
+
+    private Handlers handlers() {
+        return new Handlers(World::verdict, Patience.USUAL, _ -> new UUID(0x7000L, ++ids), clock());
     }
 
     private Publisher<Tally.State> publisher() {

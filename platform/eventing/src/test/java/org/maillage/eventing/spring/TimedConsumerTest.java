@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -20,12 +24,14 @@ import org.springframework.kafka.KafkaException;
 
 class TimedConsumerTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final List<ConsumerRecord<String, byte[]>> BATCH = records(0, 1, 2);
 
     private final KeptDeadLetters deadLetters = new KeptDeadLetters();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Breaking breaking = new Breaking();
-    private final TimedConsumer consumer = new TimedConsumer("model.statements", breaking, deadLetters, meters);
+    private final TimedConsumer consumer =
+            new TimedConsumer("model.statements", breaking, deadLetters, meters, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void aBatchIsTakenAsItComesAndCounted() {
@@ -37,6 +43,33 @@ class TimedConsumerTest {
         assertThat(meters.timer("maillage.handling", "group", "model.statements")
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void howLongEachRecordLayInTheLogIsTold() {
+        consumer.take(List.of(
+                Records.sent("t", 0, 7, NOW.minusMillis(300)),
+                Records.sent("t", 0, 8, NOW.minusSeconds(3)),
+                Records.sent("t", 0, 9, NOW.plusSeconds(1))));
+
+        var delay =
+                meters.get("maillage.delay").tag("group", "model.statements").timer();
+        assertThat(delay.count()).isEqualTo(3);
+        assertThat(delay.totalTime(TimeUnit.MILLISECONDS))
+                .as("a clock that is ahead adds nothing")
+                .isEqualTo(3_300);
+        assertThat(delay.takeSnapshot().histogramCounts())
+                .as("two of them within half a second")
+                .anyMatch(it -> it.bucket(TimeUnit.MILLISECONDS) == 500 && it.count() == 2);
+    }
+
+    @Test
+    void whatIsDeliveredAgainIsNotTakenInYet() {
+        breaking.with(1, new MongoException("the database is away"));
+
+        assertThatThrownBy(() -> consumer.take(BATCH)).isInstanceOf(MongoException.class);
+
+        assertThat(meters.get("maillage.delay").timer().count()).isZero();
     }
 
     @Test

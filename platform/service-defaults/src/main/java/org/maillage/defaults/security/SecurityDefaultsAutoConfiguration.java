@@ -25,6 +25,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer.ProtectedResourceMetadataConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -45,6 +46,12 @@ public class SecurityDefaultsAutoConfiguration {
     @ConditionalOnProperty("springdoc.api-docs.path")
     AccessRules openDescription(@Value("${springdoc.api-docs.path}") String path) {
         return requests -> requests.requestMatchers(HttpMethod.GET, path).permitAll();
+    }
+
+    /** Each request would otherwise be observed filter by filter, which nobody asks for. */
+    @Bean
+    SecurityObservationSettings filtersAreNotObserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

@@ -2,12 +2,15 @@ package org.maillage.testing.backend;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClients;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Backends implements AutoCloseable {
 
     private static final String FOREIGN_DATABASE = "MAILLAGE_MONGODB_URI";
+    private static final Duration FORGOTTEN_WITHIN = Duration.ofSeconds(30);
 
     private final int brokerPort = Ports.free();
     private final int databasePort = Ports.free();
@@ -74,7 +78,7 @@ public final class Backends implements AutoCloseable {
         return database.get();
     }
 
-    /** Deletes every topic, and with them what groups remember of them. */
+    /** Deletes every topic, and with them what groups remember of them; returns when the broker lists none of them. */
     void forgetTopics() {
         if (!broker.isStarted()) {
             return;
@@ -82,6 +86,11 @@ public final class Backends implements AutoCloseable {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             var topics = admin.listTopics().names().get();
             admin.deleteTopics(topics).all().get();
+            // The controller has deleted them; the broker hears of it a moment later.
+            Awaitility.await("the end of " + topics)
+                    .atMost(FORGOTTEN_WITHIN)
+                    .pollDelay(Duration.ZERO)
+                    .until(() -> Collections.disjoint(admin.listTopics().names().get(), topics));
         } catch (ExecutionException e) {
             throw new IllegalStateException("topics of an earlier test cannot be deleted", e);
         } catch (InterruptedException e) {

@@ -20,5 +20,8 @@ record BackendsCustomizer(Class<?> claimant) implements ContextCustomizer {
                 "spring.kafka.bootstrap-servers", backends.bootstrapServers(),
                 "spring.mongodb.uri", backends.mongoUri(claim.database()));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("backends", addresses));
+        if (CaughtUp.isPossible()) {
+            context.addApplicationListener(new CaughtUp());
+        }
     }
 }

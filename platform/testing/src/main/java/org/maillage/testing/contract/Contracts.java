@@ -65,11 +65,15 @@ public final class Contracts {
         return Objects.requireNonNull(byType.get(type));
     }
 
+    /** Whatever travels in a topic. */
+    public List<Contract> ofTopic(String topic) {
+        return all().stream().filter(contract -> contract.topic().equals(topic)).toList();
+    }
+
     /** The domain events of a topic. */
     public List<Contract> eventsOf(String topic) {
-        return all().stream()
+        return ofTopic(topic).stream()
                 .filter(contract -> contract.kind().equals("event"))
-                .filter(contract -> contract.topic().equals(topic))
                 .toList();
     }
 

@@ -5,10 +5,14 @@ import java.util.List;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where data holds a value out of a list that its schema gives. */
 final class EnumeratedValues {
+
+    /** Away from all those that are listed. */
+    private static final long OTHER_NUMBER = 1_000_003;
 
     private final JsonNode root;
     private final List<JsonPointer> found = new ArrayList<>();
@@ -23,12 +27,16 @@ final class EnumeratedValues {
         return values.found;
     }
 
-    /** A copy of {@code data} with another text at {@code place}. */
-    static JsonNode replaced(JsonNode data, JsonPointer place, String other) {
+    /** A copy of {@code data} with another text at {@code place}, or where a number is, another number. */
+    static JsonNode replaced(JsonNode data, JsonPointer place, String text) {
+        JsonNode value = data.at(place);
+        JsonNode other = value.isNumber()
+                ? JsonNodeFactory.instance.numberNode(value.asLong() + OTHER_NUMBER)
+                : JsonNodeFactory.instance.stringNode(text);
         JsonNode copy = data.deepCopy();
         JsonNode holder = copy.at(place.head());
         switch (holder) {
-            case ObjectNode object -> object.put(place.last().getMatchingProperty(), other);
+            case ObjectNode object -> object.set(place.last().getMatchingProperty(), other);
             case ArrayNode array -> array.set(place.last().getMatchingIndex(), other);
             default -> throw new IllegalArgumentException("nothing can be replaced at " + place);
         }

@@ -46,6 +46,11 @@ public record GoldenExample(String name, ObjectNode event) {
         return onTheWire(data());
     }
 
+    /** The same under another type. */
+    GoldenExample ofType(String type) {
+        return new GoldenExample(name, event.deepCopy().put("type", type));
+    }
+
     /** As it would travel with other data. */
     WireEvent onTheWire(JsonNode data) {
         return new WireEvent(envelope(), Contracts.bytes(data));

@@ -89,7 +89,7 @@ public final class Door {
             Receipt receipt = Objects.requireNonNull(receipts.get(statement.receiptId()));
             boolean again = !said.add(statement.receiptId());
             answers.add(
-                    receipt.contentHash().equals(statement.contentHash())
+                    receipt.isOf(statement)
                             ? new Taken.Accepted(receipt, again)
                             : new Taken.Reused(receipt, receipt.contentHash(), statement.contentHash()));
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic       where it is sent
  * @param contentHash SHA-256 of what the partner gave
  * @param receivedAt  the door's clock
+ * @param traceId     of the request that brought it, as logs and spans name it; null where none is known
  * @param message     as it is sent; null once it is known to be in the log: what a partner said may be personal
  * @param verdict     null until the owner has spoken
  */
@@ -31,9 +32,13 @@ public record Receipt(
         String topic,
         String contentHash,
         Instant receivedAt,
+        @Nullable String traceId,
         State state,
         @Nullable Message message,
         @Nullable Verdict verdict) {
+
+    /** In place of the fingerprint of what came in between a backup and the loss of the database. */
+    public static final String HASH_LOST = "";
 
     /** The receipt of a statement that has just come in. */
     public static Receipt of(Statement statement, Instant now) {
@@ -48,9 +53,15 @@ public record Receipt(
                 statement.topic(),
                 statement.contentHash(),
                 now,
+                statement.traceId(),
                 State.RECEIVED,
                 statement.message(),
                 null);
+    }
+
+    /** Whether a statement of its identity says the same, as far as is known. */
+    boolean isOf(Statement statement) {
+        return contentHash.equals(HASH_LOST) || contentHash.equals(statement.contentHash());
     }
 
     /** The same once it is in the log, without the message: nobody needs to send it again. */
@@ -66,6 +77,7 @@ public record Receipt(
                 topic,
                 contentHash,
                 receivedAt,
+                traceId,
                 State.SENT,
                 null,
                 verdict);
@@ -87,6 +99,7 @@ public record Receipt(
                 topic,
                 contentHash,
                 receivedAt,
+                traceId,
                 next.state(),
                 null,
                 next);

@@ -1,6 +1,7 @@
 package org.maillage.partners.door;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that passed every check.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param topic       where its owner reads it
  * @param message     the rest of it, as it is sent
  * @param contentHash SHA-256 of what the partner gave
+ * @param traceId     of the request that brought it; null where none is known
  */
 public record Statement(
         UUID receiptId,
@@ -26,4 +28,5 @@ public record Statement(
         UUID target,
         String topic,
         Message message,
-        String contentHash) {}
+        String contentHash,
+        @Nullable String traceId) {}

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.trace.TraceParents;
 import org.maillage.eventing.wire.Extension;
 import org.maillage.eventing.wire.Ids;
 import org.maillage.partners.door.Message;
@@ -44,7 +45,7 @@ public final class Examiner {
      *
      * @param partner whose token brought it
      * @param now     the door's clock
-     * @param trace   W3C trace context of the request, for a statement that brings none
+     * @param trace   W3C trace context of the request: one POST is one trace, whatever the statement names as its own
      */
     public Examined examine(Partner partner, Submission submission, Instant now, @Nullable String trace) {
         return switch (submission) {
@@ -97,7 +98,8 @@ public final class Examiner {
                 Target.of(contract, source, subject == null ? "" : subject, data),
                 contract.topic(),
                 message,
-                ContentHash.of(given.attributes(), data));
+                ContentHash.of(given.attributes(), data),
+                TraceParents.traceId(trace).orElse(null));
     }
 
     private static @Nullable String subject(Submission.Given given) {
@@ -112,7 +114,9 @@ public final class Examiner {
         extensions.put(Extension.RECEIPT_ID, receiptId.toString());
         extensions.put(Extension.PARTNER_ID, partner.id());
         put(extensions, Extension.CORRELATION_ID, given, receiptId.toString());
-        put(extensions, Extension.TRACE_PARENT, given, trace);
+        if (trace != null) {
+            extensions.put(Extension.TRACE_PARENT, trace);
+        }
         put(extensions, Extension.TIME_PRECISION, given, null);
         return extensions;
     }

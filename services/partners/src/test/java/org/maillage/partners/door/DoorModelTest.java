@@ -163,7 +163,7 @@ class DoorModelTest {
         var message = new Message(id, NOON, Map.of(), content.getBytes(StandardCharsets.UTF_8));
         UUID receiptId = Ids.receipt(SOURCE, id);
         return new Statement(
-                receiptId, "nous", SOURCE, id, "type", "need", receiptId, "topic", message, "hash of " + content);
+                receiptId, "nous", SOURCE, id, "type", "need", receiptId, "topic", message, "hash of " + content, null);
     }
 
     /** A request that got its answer. */

@@ -90,6 +90,7 @@ final class Ports implements ReceiptStore, StatementLog {
                 it.topic(),
                 hash,
                 it.receivedAt(),
+                it.traceId(),
                 it.state(),
                 it.message(),
                 it.verdict());

@@ -33,6 +33,18 @@ public abstract class ReceiptStoreContract {
     }
 
     @Test
+    void oneThatComesBackFromTheLogHasNoMessageAndCanGetItsVerdict() {
+        Receipt back = receipt("back", NOON).sent();
+
+        assertThat(store().insert(List.of(back))).isEmpty();
+        assertThat(found(back)).isEqualTo(back);
+
+        Verdict verdict = verdict(back, State.APPLIED, 1);
+        store().apply(List.of(verdict));
+        assertThat(found(back)).isEqualTo(back.with(verdict));
+    }
+
+    @Test
     void whatWasThereBeforeStaysAndTheRestIsKept() {
         Receipt first = receipt("one", NOON);
         store().insert(List.of(first));
@@ -142,7 +154,8 @@ public abstract class ReceiptStoreContract {
                         new UUID(0, 1),
                         "statements.needs.v1",
                         message,
-                        "hash at " + at),
+                        "hash at " + at,
+                        "4bf92f3577b34da6a3ce929d0e0e4736"),
                 at);
     }
 

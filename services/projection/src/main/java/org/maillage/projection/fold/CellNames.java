@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.maillage.projection.figures.Contribution;
 
-/** Numbers for the names of cells, so that a sum that waits for its flush takes a few bytes. For one thread. */
-final class CellNames {
+/** Numbers for the cells of a page, whatever the page, so that what is added up of each takes a few bytes. For one thread. */
+public final class CellNames {
 
     private static final int DAY_BITS = 9;
     private static final int DAY_MASK = (1 << DAY_BITS) - 1;
@@ -21,10 +21,11 @@ final class CellNames {
     private final List<String> names = new ArrayList<>();
 
     /** The cells of a page that a contribution adds to, whatever its territory. Not 0; not to be changed. */
-    int[] cells(Contribution contribution) {
+    public int[] cells(Contribution contribution) {
         int[] named = numbersByShape.computeIfAbsent(
                 new Shape(contribution.by(), contribution.part()), shape -> numbers(shape.by(), shape.part()));
-        int day = day(contribution.on());
+        LocalDate on = contribution.on();
+        int day = day(on.getMonthValue(), on.getDayOfMonth());
         int[] cells = new int[named.length];
         for (int i = 0; i < named.length; i++) {
             cells[i] = (named[i] << DAY_BITS) | day;
@@ -32,8 +33,14 @@ final class CellNames {
         return cells;
     }
 
+    /** The number of the cell of that path. Not 0. */
+    public int cell(CellPath path) {
+        var on = path.day();
+        return (number(path.name()) << DAY_BITS) | day(on.getMonthValue(), on.getDayOfMonth());
+    }
+
     /** The {@link CellPath} of a cell of this numbering. */
-    String path(int cell) {
+    public String path(int cell) {
         int day = cell & DAY_MASK;
         return CellPath.path(day / DAYS_IN_MONTH, day % DAYS_IN_MONTH, names.get(cell >>> DAY_BITS));
     }
@@ -49,7 +56,7 @@ final class CellNames {
         });
     }
 
-    private static int day(LocalDate on) {
-        return on.getMonthValue() * DAYS_IN_MONTH + on.getDayOfMonth();
+    private static int day(int month, int day) {
+        return month * DAYS_IN_MONTH + day;
     }
 }

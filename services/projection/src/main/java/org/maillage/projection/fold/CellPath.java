@@ -44,9 +44,13 @@ public record CellPath(MonthDay day, String dimension, String value, String part
 
     /** Its path, as {@link #parse(String)} reads it. */
     public String path() {
+        return path(day.getMonthValue(), day.getDayOfMonth(), name());
+    }
+
+    /** What stands behind the day in it. */
+    String name() {
         String breakdown = dimension.isEmpty() ? WHOLE : dimension + "=" + escaped(value);
-        String ofPart = part.isEmpty() ? "" : "#" + escaped(part);
-        return path(day.getMonthValue(), day.getDayOfMonth(), breakdown + ofPart);
+        return part.isEmpty() ? breakdown : breakdown + "#" + escaped(part);
     }
 
     /** The cell of that path. */

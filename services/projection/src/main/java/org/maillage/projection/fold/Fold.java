@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Folds the partitions that an instance owns: journal first, then cells; the caller then commits the offsets and tells the
@@ -24,6 +25,7 @@ public final class Fold {
     private final SequenceRule rule;
     private final int mostInSegment;
     private final Map<Partition, OwnedPartition> owned = new HashMap<>();
+    private final StandingGaps gaps = new StandingGaps();
 
     /** @param redriven by topic of records that come again, the topic in which they could not be read */
     public Fold(Journal journal, Cells cells, Map<String, String> redriven) {
@@ -44,7 +46,7 @@ public final class Fold {
         boolean nothingThere = end == 0;
         String original = redriven.get(partition.topic());
         var taking = original == null
-                ? new Sequences(journal, rule, partition, nothingThere)
+                ? new Sequences(journal, rule, partition, nothingThere, gaps.of(partition))
                 : new Redriven(journal, partition, original);
         var intake = new Intake(partition, journal, taking, mostInSegment, end);
         owned.put(partition, new OwnedPartition(partition, intake, nothingThere, start));
@@ -53,6 +55,26 @@ public final class Fold {
     /** Forgets a partition, and what of it was not flushed. */
     public void disown(Partition partition) {
         owned.remove(partition);
+        gaps.forget(partition);
+    }
+
+    /**
+     * Knows from now on of gaps that an owner before has left open, though nothing comes of their partition.
+     *
+     * @param left by partition, the files with an event behind a missing one, with the last of these events
+     */
+    public void restore(Map<Partition, Map<UUID, Long>> left) {
+        left.forEach((partition, files) -> {
+            if (!owned.containsKey(partition)) {
+                gaps.restore(
+                        partition, files, journal.lastSequences(partition, files.keySet(), journal.end(partition)));
+            }
+        });
+    }
+
+    /** By partition, the gaps that are open, of those partitions where they are others than when this was asked last. */
+    public Map<Partition, Map<UUID, Long>> changedGaps() {
+        return gaps.changed(owned.values());
     }
 
     /**
@@ -105,9 +127,7 @@ public final class Fold {
 
     /** How many files have an event behind one that is still missing. */
     public int openGaps() {
-        return owned.values().stream()
-                .mapToInt(partition -> partition.intake().openGaps())
-                .sum();
+        return gaps.count(owned.values());
     }
 
     private void write(List<PageChange> changes) {

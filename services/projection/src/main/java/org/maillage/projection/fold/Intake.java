@@ -2,6 +2,8 @@ package org.maillage.projection.fold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,8 +103,8 @@ final class Intake {
         return all;
     }
 
-    /** How many files have an event behind one that is still missing. */
-    int openGaps() {
+    /** The files that have an event behind one that is still missing, with the last of these events. */
+    Map<UUID, Long> openGaps() {
         return taking.openGaps();
     }
 

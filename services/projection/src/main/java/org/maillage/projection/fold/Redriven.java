@@ -2,6 +2,7 @@ package org.maillage.projection.fold;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -65,8 +66,8 @@ final class Redriven implements Taking {
     }
 
     @Override
-    public int openGaps() {
-        return 0;
+    public Map<UUID, Long> openGaps() {
+        return Map.of();
     }
 
     private static Identity identity(JournalEntry entry) {

@@ -15,15 +15,20 @@ final class Sequences implements Taking {
     private final SequenceRule rule;
     private final Partition partition;
     private final Map<UUID, Long> last = new HashMap<>();
-    private final Map<UUID, Long> openGaps = new HashMap<>();
+    private final Map<UUID, Long> openGaps;
     private boolean nothingBefore;
 
-    /** @param nothingBefore when the journal has no segment of the partition */
-    Sequences(Journal journal, SequenceRule rule, Partition partition, boolean nothingBefore) {
+    /**
+     * @param nothingBefore when the journal has no segment of the partition
+     * @param openGaps      those that an owner before has left
+     */
+    Sequences(
+            Journal journal, SequenceRule rule, Partition partition, boolean nothingBefore, Map<UUID, Long> openGaps) {
         this.journal = journal;
         this.rule = rule;
         this.partition = partition;
         this.nothingBefore = nothingBefore;
+        this.openGaps = new HashMap<>(openGaps);
     }
 
     @Override
@@ -79,7 +84,7 @@ final class Sequences implements Taking {
     }
 
     @Override
-    public int openGaps() {
-        return openGaps.size();
+    public Map<UUID, Long> openGaps() {
+        return Map.copyOf(openGaps);
     }
 }

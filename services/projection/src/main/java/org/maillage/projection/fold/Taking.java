@@ -1,6 +1,8 @@
 package org.maillage.projection.fold;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Which events of an owned partition are taken. It is a function of the log alone; what lies further back is looked up in the journal. */
 interface Taking {
@@ -20,8 +22,8 @@ interface Taking {
     /** An event is in the journal already. */
     void remember(JournalEntry journalled);
 
-    /** How many files have an event behind one that is still missing. */
-    int openGaps();
+    /** The files that have an event behind one that is still missing, with the last of these events. */
+    Map<UUID, Long> openGaps();
 
     enum Verdict {
         TAKEN,

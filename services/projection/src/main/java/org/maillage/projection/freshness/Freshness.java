@@ -66,6 +66,19 @@ public final class Freshness {
         }
     }
 
+    /** All that is expected of partners, each with when it was last heard, of whatever place. */
+    public List<Hearing> hearings() {
+        var known = expectations.known();
+        synchronized (heard) {
+            tail.readOn(heard::hear);
+            var anywhere = heard.of(Place.ANYWHERE);
+            return known.all().stream()
+                    .map(it -> new Hearing(
+                            it, anywhere.from(it).map(Latest::recorded).orElse(null)))
+                    .toList();
+        }
+    }
+
     /** When the last that counted for a figure in a place was established; empty before the first. */
     public Optional<Instant> newest(Definition figure, Place place) {
         synchronized (heard) {

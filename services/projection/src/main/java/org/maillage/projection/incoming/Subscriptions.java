@@ -26,6 +26,18 @@ public final class Subscriptions {
 
     private static final String GROUP = "projection.figures";
 
+    /** The consumer group that follows what becomes of statements: one for all generations, as no rebuild changes that. */
+    public static final String RECEIPTS = "projection.receipts";
+
+    /** What is stated, and what its owners decide. */
+    private static final Set<String> STATEMENTS = Set.of(
+            "statements.needs.v1",
+            "statements.incubation.v1",
+            "statements.funding.v1",
+            "statements.thirdplaces.v1",
+            "statements.impact.v1",
+            "statements.verdicts.v1");
+
     private Subscriptions() {}
 
     /** The topics that figures are made of. */
@@ -33,7 +45,12 @@ public final class Subscriptions {
         return FIGURES.keySet();
     }
 
-    /** Their vocabularies, by topic. */
+    /** The topics that tell what became of statements. */
+    public static Set<String> statements() {
+        return STATEMENTS;
+    }
+
+    /** The vocabularies of those that figures are made of, by topic. */
     public static Map<String, Facts> facts() {
         return FIGURES;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,7 @@ public final class LiveHub {
     private final Supplier<String> epochs;
     private final Clock clock;
     private final int mostReaders;
+    private final Promptness promptness;
     private final Map<View, Channel> channels = new ConcurrentHashMap<>();
     private final AtomicInteger readers = new AtomicInteger();
     private volatile boolean closed;
@@ -35,12 +37,14 @@ public final class LiveHub {
      * @param feeds       what is told
      * @param epochs      makes texts that never come again, without a dash
      * @param mostReaders for how many there is room
+     * @param promptness  hears how soon readers are told
      */
-    public LiveHub(Feeds feeds, Supplier<String> epochs, Clock clock, int mostReaders) {
+    public LiveHub(Feeds feeds, Supplier<String> epochs, Clock clock, int mostReaders, Promptness promptness) {
         this.feeds = feeds;
         this.epochs = epochs;
         this.clock = clock;
         this.mostReaders = mostReaders;
+        this.promptness = promptness;
     }
 
     /** A reader's place in a channel; to be closed by whoever took it. */
@@ -134,8 +138,18 @@ public final class LiveHub {
                             page -> open.stream().anyMatch(channel -> channel.shows(page)),
                             page -> open.forEach(channel -> channel.take(page)));
             open.forEach(channel -> channel.tell(reached));
+            tellHowSoon(moved.keySet(), reached);
         }
         forgetDeserted();
+    }
+
+    private void tellHowSoon(Set<Partition> moved, Map<Partition, Reached> reached) {
+        var now = clock.instant();
+        reached.forEach((partition, it) -> {
+            if (moved.contains(partition)) {
+                promptness.told(Duration.between(it.recorded(), now));
+            }
+        });
     }
 
     /** The partitions that have moved, each with the offset up to which every channel has seen it. */

@@ -16,8 +16,12 @@ final class CellMerge implements Iterator<CellMerge.Cell> {
         this.candidate = new Source(candidate);
     }
 
-    /** A cell in both. */
-    record Cell(String name, Sums live, Sums candidate) {}
+    /**
+     * A cell in both.
+     *
+     * @param cell its number
+     */
+    record Cell(long cell, Sums live, Sums candidate) {}
 
     /**
      * A cell in one generation; all zero where it is not there.
@@ -33,18 +37,18 @@ final class CellMerge implements Iterator<CellMerge.Cell> {
 
     @Override
     public Cell next() {
-        String name = earlier(live.head, candidate.head);
-        return new Cell(name, live.take(name), candidate.take(name));
+        long cell = earlier(live.head, candidate.head);
+        return new Cell(cell, live.take(cell), candidate.take(cell));
     }
 
-    private static String earlier(@Nullable Row one, @Nullable Row other) {
+    private static long earlier(@Nullable Row one, @Nullable Row other) {
         if (one == null) {
             if (other == null) {
                 throw new NoSuchElementException();
             }
             return other.cell();
         }
-        return other == null || one.cell().compareTo(other.cell()) <= 0 ? one.cell() : other.cell();
+        return other == null ? one.cell() : Math.min(one.cell(), other.cell());
     }
 
     /** The rows of one generation. */
@@ -59,10 +63,10 @@ final class CellMerge implements Iterator<CellMerge.Cell> {
         }
 
         /** Passes over all partitions of a cell. */
-        private Sums take(String cell) {
+        private Sums take(long cell) {
             long atCut = 0;
             Row wrong = null;
-            for (Row row = head; row != null && row.cell().equals(cell); row = head) {
+            for (Row row = head; row != null && row.cell() == cell; row = head) {
                 atCut += row.atCut();
                 if (!row.isStoredRight()) {
                     wrong = row;

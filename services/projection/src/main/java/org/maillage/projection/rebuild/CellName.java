@@ -44,7 +44,7 @@ public record CellName(
                 path.part());
     }
 
-    /** The name of a cell as one text; cells are proved in the order of these. */
+    /** The name of a cell as one text. */
     static String text(String figure, int version, String zoning, String territory, int year, String path) {
         return figure + "/" + version + "/" + zoning + "/" + territory + "/" + year + "/" + path;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.maillage.projection.fold.Pace;
 import org.maillage.projection.rebuild.Rebuild.Advance;
@@ -22,18 +23,23 @@ public final class Following {
     private final Rebuilds rebuilds;
     private final Generations generations;
     private final String self;
-    private final Pace pace;
+    private final Supplier<Pace> pace;
     private final Duration heldFor;
     private int aiming;
     private @Nullable Cut aim;
 
     /**
      * @param self    names this instance among all
-     * @param pace    of what is being built
+     * @param pace    of what is being built, as it is at the moment
      * @param heldFor how long what is being built is left to an instance that is not heard of
      */
     public Following(
-            Standings standings, Rebuilds rebuilds, Generations generations, String self, Pace pace, Duration heldFor) {
+            Standings standings,
+            Rebuilds rebuilds,
+            Generations generations,
+            String self,
+            Supplier<Pace> pace,
+            Duration heldFor) {
         this.standings = standings;
         this.rebuilds = rebuilds;
         this.generations = generations;
@@ -71,7 +77,7 @@ public final class Following {
         if (rebuild != null && rebuild.state() == State.PROVED) {
             paces.put(rebuild.generation(), Pace.FULL);
         } else if (held) {
-            paces.put(standing.candidate(), pace);
+            paces.put(standing.candidate(), pace.get());
         }
         return paces;
     }

@@ -1,5 +1,7 @@
 package org.maillage.projection.rebuild;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,7 @@ import org.maillage.projection.rebuild.Difference.Between;
 
 /**
  * Compares two generations cell by cell: the sums of both journals up to a cut, and each one's stored cells with its own journal.
- * What it reads is read as a stream; a proof of a million events takes the memory of their pages.
+ * What it reads is read as a stream; a proof of a million events takes the memory of their pages' names.
  */
 final class Prover {
 
@@ -23,6 +25,7 @@ final class Prover {
     private final List<Found> listed = new ArrayList<>();
     private long cells;
     private long differences;
+    private long onlyShown;
 
     private record Found(String cell, Between between, long expected, long found) {}
 
@@ -47,16 +50,18 @@ final class Prover {
     }
 
     private Proof prove() {
-        try (var ofLive = new Tally(live, cut, rest);
-                var ofCandidate = new Tally(candidate, cut, rest)) {
+        var numbers = new CellNumbers();
+        try (var ofLive = new Tally(live, numbers, cut, rest);
+                var ofCandidate = new Tally(candidate, numbers, cut, rest)) {
             var liveDigest = new Digest();
             var candidateDigest = new Digest();
             var merge = new CellMerge(ofLive.rows(), ofCandidate.rows());
             while (merge.hasNext()) {
                 var cell = merge.next();
-                liveDigest.add(cell.name(), cell.live().atCut());
-                candidateDigest.add(cell.name(), cell.candidate().atCut());
-                compare(cell);
+                String name = numbers.name(cell.cell());
+                liveDigest.add(name, cell.live().atCut());
+                candidateDigest.add(name, cell.candidate().atCut());
+                compare(name, cell);
             }
             var causes = new Causes(live, ofLive.upToCut(), candidate, ofCandidate.upToCut());
             return new Proof(
@@ -65,22 +70,26 @@ final class Prover {
                     new Proof.Side(candidateNumber, ofCandidate.upToCut().events(), candidateDigest.hex()),
                     cells,
                     differences,
-                    listed.stream().map(it -> difference(it, causes)).toList(),
+                    onlyShown,
+                    listed.stream()
+                            .sorted(comparing(Found::cell))
+                            .map(it -> difference(it, causes))
+                            .toList(),
                     List.copyOf(redefined.values()));
         }
     }
 
-    private void compare(CellMerge.Cell cell) {
+    private void compare(String name, CellMerge.Cell cell) {
         long expected = cell.candidate().atCut();
         long found = cell.live().atCut();
         if (expected != 0 || found != 0) {
             cells++;
         }
-        if (expected != found && !isExplained(cell.name())) {
-            note(new Found(cell.name(), Between.JOURNALS, expected, found));
+        if (expected != found && !isExplained(name)) {
+            note(new Found(name, Between.JOURNALS, expected, found));
         }
-        noteStored(cell.name(), Between.LIVE_CELLS, cell.live());
-        noteStored(cell.name(), Between.CANDIDATE_CELLS, cell.candidate());
+        noteStored(name, Between.LIVE_CELLS, cell.live());
+        noteStored(name, Between.CANDIDATE_CELLS, cell.candidate());
     }
 
     private boolean isExplained(String cell) {
@@ -97,6 +106,9 @@ final class Prover {
 
     private void note(Found found) {
         differences++;
+        if (found.between() == Between.LIVE_CELLS) {
+            onlyShown++;
+        }
         if (listed.size() < MOST_LISTED) {
             listed.add(found);
         }

@@ -10,47 +10,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 
 /**
- * Adds up amounts by name, in any number, with a bounded number of them in memory: the others wait in sorted temporary files. For
- * one thread; to be closed, which throws the files away.
+ * Adds up amounts by number, as many as there may be, with a bounded number of them in memory: the others wait in sorted temporary
+ * files. For one thread; to be closed, which throws the files away.
  */
 final class SortedSums implements AutoCloseable {
 
     private final int columns;
     private final int mostInMemory;
-    private final Map<String, long[]> open = new HashMap<>();
-    private final List<Path> runs = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
     private final List<Run> reading = new ArrayList<>();
+    private SumTable open;
 
-    /** One name and its sums, one for each column. */
-    record Row(String name, long[] sums) {}
+    /** A number and its sums, one for each column. */
+    record Row(long number, long[] sums) {}
 
     SortedSums(int columns, int mostInMemory) {
         this.columns = columns;
         this.mostInMemory = mostInMemory;
+        this.open = new SumTable(columns);
     }
 
-    /** Adds an amount to one of the sums of a name. */
-    void add(String name, int column, long amount) {
-        open.computeIfAbsent(name, _ -> new long[columns])[column] += amount;
+    /** Adds an amount to one of the sums of a number, which is not negative. */
+    void add(long number, int column, long amount) {
+        open.add(number, column, amount);
         if (open.size() >= mostInMemory) {
             spill();
         }
     }
 
-    /** Every name once, in their order; nothing can be added any more. */
+    /** Every number once, in their order; nothing can be added any more. */
     Iterator<Row> sorted() {
         spill();
-        runs.forEach(file -> reading.add(new Run(file)));
-        var heads = new PriorityQueue<Run>(Comparator.comparing(Run::name));
-        reading.stream().filter(Run::next).forEach(heads::add);
+        open = new SumTable(columns);
+        var heads = new PriorityQueue<Run>(Comparator.comparingLong(Run::number));
+        for (Path file : files) {
+            var run = new Run(file);
+            reading.add(run);
+            if (run.next()) {
+                heads.add(run);
+            }
+        }
         return new Merge(heads);
     }
 
@@ -60,7 +65,7 @@ final class SortedSums implements AutoCloseable {
             for (Run run : reading) {
                 run.input.close();
             }
-            for (Path file : runs) {
+            for (Path file : files) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException fault) {
@@ -69,16 +74,16 @@ final class SortedSums implements AutoCloseable {
     }
 
     private void spill() {
-        if (open.isEmpty()) {
+        if (open.size() == 0) {
             return;
         }
         try {
             var file = Files.createTempFile("maillage-proof", ".sums");
-            runs.add(file);
+            files.add(file);
             try (var output = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-                for (String name : open.keySet().stream().sorted().toList()) {
-                    output.writeUTF(name);
-                    for (long sum : open.getOrDefault(name, new long[columns])) {
+                for (Row row : open.sorted()) {
+                    output.writeLong(row.number());
+                    for (long sum : row.sums()) {
                         output.writeLong(sum);
                     }
                 }
@@ -93,7 +98,7 @@ final class SortedSums implements AutoCloseable {
     private final class Run {
 
         private final DataInputStream input;
-        private Row row = new Row("", new long[0]);
+        private Row row = new Row(0, new long[0]);
 
         private Run(Path file) {
             try {
@@ -103,8 +108,8 @@ final class SortedSums implements AutoCloseable {
             }
         }
 
-        private String name() {
-            return row.name();
+        private long number() {
+            return row.number();
         }
 
         /** Whether there is one more. */
@@ -115,12 +120,12 @@ final class SortedSums implements AutoCloseable {
                     return false;
                 }
                 input.reset();
-                var name = input.readUTF();
+                long number = input.readLong();
                 var sums = new long[columns];
                 for (int i = 0; i < columns; i++) {
                     sums[i] = input.readLong();
                 }
-                row = new Row(name, sums);
+                row = new Row(number, sums);
                 return true;
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
@@ -128,7 +133,7 @@ final class SortedSums implements AutoCloseable {
         }
     }
 
-    /** The names of all files in one order. */
+    /** The numbers of all files in one order. */
     private record Merge(PriorityQueue<Run> heads) implements Iterator<Row> {
 
         @Override
@@ -142,7 +147,7 @@ final class SortedSums implements AutoCloseable {
                 throw new NoSuchElementException();
             }
             var first = pop();
-            for (var head = heads.peek(); head != null && head.name().equals(first.name()); head = heads.peek()) {
+            for (var head = heads.peek(); head != null && head.number() == first.number(); head = heads.peek()) {
                 var same = pop();
                 for (int i = 0; i < first.sums().length; i++) {
                     first.sums()[i] += same.sums()[i];

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.maillage.projection.figures.Addition;
-import org.maillage.projection.figures.Contribution;
-import org.maillage.projection.fold.CellPath;
 import org.maillage.projection.fold.Cells;
 import org.maillage.projection.fold.JournalEntry;
 import org.maillage.projection.fold.PageKey;
@@ -21,31 +19,38 @@ final class Tally implements AutoCloseable {
     private static final int AT_WATERMARK = 1;
     private static final int STORED = 2;
     private static final int COLUMNS = 3;
-    private static final int MOST_IN_MEMORY = 40_000;
+    private static final int MOST_IN_MEMORY = 250_000;
     private static final int ENTRIES_BETWEEN_RESTS = 500;
-    /** Lies before every sign of a cell's name, so that the partitions of a cell are neighbours. */
-    private static final char BEFORE_PARTITION = '\n';
 
     private final SortedSums sums = new SortedSums(COLUMNS, MOST_IN_MEMORY);
-    private final Map<PageKey, Long> watermarks = new HashMap<>();
+    private final CellNumbers numbers;
+    private final Map<Long, Long> watermarks = new HashMap<>();
     private final UpToCut upToCut;
     private final Runnable rest;
+    private final Iterator<SortedSums.Row> sorted;
     private long counted;
 
     /**
      * Reads the pages first: what they hold is then in the journal.
      *
-     * @param rest called again and again, for as long as others are to be let by
+     * @param numbers of the cells of both generations that are compared
+     * @param rest    called again and again, for as long as others are to be let by
      */
-    Tally(Written written, Cut cut, Runnable rest) {
+    Tally(Written written, CellNumbers numbers, Cut cut, Runnable rest) {
+        this.numbers = numbers;
         this.rest = rest;
         upToCut = new UpToCut(cut, written.redriven());
         written.pages(this::store);
         written.entries(this::count);
+        sorted = sums.sorted();
     }
 
-    /** A cell in one partition. */
-    record Row(String cell, long atCut, long atWatermark, long stored) {
+    /**
+     * A cell in one partition.
+     *
+     * @param cell its number in all partitions
+     */
+    record Row(long cell, long atCut, long atWatermark, long stored) {
 
         boolean isStoredRight() {
             return stored == atWatermark;
@@ -56,9 +61,8 @@ final class Tally implements AutoCloseable {
         return upToCut;
     }
 
-    /** Every cell, once for each partition that adds to it, in the order of their names. */
+    /** Every cell, once for each partition that adds to it, in the order of their numbers. */
     Iterator<Row> rows() {
-        var sorted = sums.sorted();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -68,8 +72,8 @@ final class Tally implements AutoCloseable {
             @Override
             public Row next() {
                 var row = sorted.next();
-                String cell = row.name().substring(0, row.name().indexOf(BEFORE_PARTITION));
-                return new Row(cell, row.sums()[AT_CUT], row.sums()[AT_WATERMARK], row.sums()[STORED]);
+                long[] its = row.sums();
+                return new Row(CellNumbers.inAll(row.number()), its[AT_CUT], its[AT_WATERMARK], its[STORED]);
             }
         };
     }
@@ -80,8 +84,10 @@ final class Tally implements AutoCloseable {
     }
 
     private void store(Page page) {
-        watermarks.put(page.key(), page.watermark());
-        page.cells().forEach(cell -> sums.add(name(page.key(), cell.path().path()), STORED, cell.sum()));
+        long number = numbers.page(page.key());
+        watermarks.put(number, page.watermark());
+        page.cells()
+                .forEach(cell -> sums.add(CellNumbers.number(number, numbers.cell(cell.path())), STORED, cell.sum()));
     }
 
     private void count(JournalEntry entry) {
@@ -90,39 +96,32 @@ final class Tally implements AutoCloseable {
         }
         boolean compared = upToCut.look(entry);
         for (Addition addition : entry.additions()) {
+            int[] cells = numbers.cells(addition.contribution());
             addition.contribution()
                     .where()
                     .byZoning()
-                    .forEach((zoning, territories) ->
-                            territories.forEach(territory -> count(entry, addition, zoning, territory, compared)));
+                    .forEach((zoning, territories) -> territories.forEach(territory ->
+                            count(entry, addition, page(entry, addition, zoning, territory), cells, compared)));
         }
     }
 
-    private void count(JournalEntry entry, Addition addition, String zoning, String territory, boolean compared) {
-        Contribution it = addition.contribution();
+    private long page(JournalEntry entry, Addition addition, String zoning, String territory) {
+        int year = addition.contribution().on().getYear();
         var partition = entry.position().partition();
-        var page = new PageKey(
-                addition.figure(),
-                addition.version(),
-                zoning,
-                territory,
-                it.on().getYear(),
-                partition);
+        return numbers.page(new PageKey(addition.figure(), addition.version(), zoning, territory, year, partition));
+    }
+
+    private void count(JournalEntry entry, Addition addition, long page, int[] cells, boolean compared) {
+        long amount = addition.contribution().amount();
         boolean written = entry.position().offset() <= watermarks.getOrDefault(page, Cells.NONE);
-        for (String path : CellPath.paths(it)) {
-            String name = name(page, path);
+        for (int cell : cells) {
+            long number = CellNumbers.number(page, cell);
             if (compared) {
-                sums.add(name, AT_CUT, it.amount());
+                sums.add(number, AT_CUT, amount);
             }
             if (written) {
-                sums.add(name, AT_WATERMARK, it.amount());
+                sums.add(number, AT_WATERMARK, amount);
             }
         }
-    }
-
-    private static String name(PageKey page, String path) {
-        return CellName.text(page.figure(), page.version(), page.zoning(), page.territory(), page.year(), path)
-                + BEFORE_PARTITION
-                + page.partition();
     }
 }

@@ -42,8 +42,7 @@ class KilledAndHaltedTest {
     @Test
     void whateverIsKilledOrHaltedEveryCellIsWhatTheLogSays() throws InterruptedException {
         long seed = Long.getLong("maillage.chaos.seed", System.nanoTime());
-        var end = Instant.now()
-                .plusSeconds((long) (60 * Double.parseDouble(System.getProperty("maillage.chaos.minutes", "0.5"))));
+        var seconds = (long) (60 * Double.parseDouble(System.getProperty("maillage.chaos.minutes", "0.5")));
         var database = MongoClients.create(backends.mongoUri(DATABASE)).getDatabase(DATABASE);
         try (var one = new Instance(backends, DATABASE);
                 var other = new Instance(backends, DATABASE);
@@ -58,7 +57,7 @@ class KilledAndHaltedTest {
                     pass(BETWEEN_LOADS);
                 }
             });
-            trouble(List.of(one, other), new Random(seed), end);
+            trouble(List.of(one, other), new Random(seed), Instant.now().plusSeconds(seconds));
             goesOn.set(false);
             sending.join();
 

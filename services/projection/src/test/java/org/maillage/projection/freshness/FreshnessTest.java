@@ -68,6 +68,16 @@ class FreshnessTest {
     }
 
     @Test
+    void whoIsExpectedIsKnownWithWhenItWasLastHeard() {
+        expected.add(JOBS);
+        expected.add(new Expectation("vrac", "VRAC", List.of("/partenaires/vrac"), "job-declared", 30));
+        telling.says("/partenaires/tec", "job-declared", "2026-06-28", "2026-06-29", "emplois", "QN03107M");
+
+        assertThat(freshness.hearings())
+                .containsExactly(new Hearing(JOBS, instant("2026-06-29")), new Hearing(expected.getLast(), null));
+    }
+
+    @Test
     void anotherSourceOrWhatCouldNotBeReadIsNoSignOfLife() {
         expected.add(JOBS);
         telling.says("/partenaires/tecteur", "job-declared", "2026-06-29", "2026-06-29", "emplois");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.maillage.projection.live.Readers.ANSWERED;
 import static org.maillage.projection.live.Readers.next;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,6 +75,22 @@ class LiveHubTest {
         assertThat(next(district)).endsWith("data: " + ANSWERED + "=1\n\n");
         assertThat(next(figure)).endsWith("data: explorations=4\n\n");
         assertThat(next(past)).endsWith("data: explorations=4\n\n");
+    }
+
+    @Test
+    void howSoonReadersAreToldIsToldOfEachPartitionThatMoved() {
+        readers.join(null);
+        cells.count(Moving.ONE, ANSWERED, "11.24.*", 1);
+        cells.count(Moving.OTHER, ANSWERED, "11.24.*", 1);
+        cells.count(Moving.OTHER, ANSWERED, "11.24.*", 2);
+        readers.itIs(Instant.parse("2026-11-24T10:00:03Z"));
+
+        hub.refresh();
+        hub.refresh();
+
+        assertThat(readers.promptness())
+                .as("recorded at 10:00:00 and :01, told at :03, once")
+                .containsExactlyInAnyOrder(Duration.ofSeconds(3), Duration.ofSeconds(2));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.maillage.projection.live;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,12 +23,14 @@ final class Readers {
     private final Moving cells = new Moving();
     private final StandingClock clock = new StandingClock(Instant.parse("2026-11-24T10:00:00Z"));
     private final AtomicInteger epochs = new AtomicInteger();
+    private final List<Duration> promptness = new ArrayList<>();
     private @Nullable List<Alarm> raised;
     private final LiveHub hub = new LiveHub(
             new Feeds(new Figures(NeedsFigures.all()), cells, new Told(), () -> raised, cells, new PlainMessages()),
             () -> "e" + epochs.incrementAndGet(),
             clock,
-            ROOM);
+            ROOM,
+            promptness::add);
 
     Moving cells() {
         return cells;
@@ -34,6 +38,11 @@ final class Readers {
 
     LiveHub hub() {
         return hub;
+    }
+
+    /** How long after recording readers were told, each time for each partition. */
+    List<Duration> promptness() {
+        return promptness;
     }
 
     /** What time it is from now on; it is the morning of 24 November 2026 before. */

@@ -30,7 +30,8 @@ class ReleasedLiveTest {
             new Feeds(FIGURES, cells, released, List::of, cells, Messaging.of(FIGURES)),
             () -> "e" + epochs.incrementAndGet(),
             Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC),
-            9);
+            9,
+            _ -> {});
 
     @Test
     void everybodySeesTheReleaseAndOfficersWhatIsThere() {

@@ -37,7 +37,8 @@ class SwitchedGenerationTest {
             new Feeds(new Figures(NeedsFigures.all()), shown, released, List::of, shown, new PlainMessages()),
             () -> "e1",
             Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC),
-            10);
+            10,
+            _ -> {});
 
     @Test
     void aReaderNoticesNothingAndCountsOn() {

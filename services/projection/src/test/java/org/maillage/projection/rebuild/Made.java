@@ -65,6 +65,16 @@ public final class Made implements Written {
         return this;
     }
 
+    /** A page each of whose cells holds one more than it should. */
+    static Page oneMore(Page page) {
+        return new Page(
+                page.key(),
+                page.watermark(),
+                page.cells().stream()
+                        .map(cell -> new Page.Cell(cell.path(), cell.sum() + 1))
+                        .toList());
+    }
+
     /** Nothing of it is written yet beyond these offsets. */
     Made reaching(long offset) {
         reached.put(FILES, offset);

@@ -26,8 +26,8 @@ class RebuildingTest {
     private final RebuildsInMemory kept = new RebuildsInMemory();
     private final GenerationsInMemory here = new GenerationsInMemory(FIGURES);
     private final Rebuilding rebuilding = new Rebuilding(kept, kept, here);
-    private final Following one = new Following(kept, kept, here, "one", SLOW, HELD_FOR);
-    private final Following other = new Following(kept, kept, here, "other", SLOW, HELD_FOR);
+    private final Following one = new Following(kept, kept, here, "one", () -> SLOW, HELD_FOR);
+    private final Following other = new Following(kept, kept, here, "other", () -> SLOW, HELD_FOR);
     private final Proving proving = new Proving(kept, here, rebuilding, () -> () -> {});
 
     @Test
@@ -70,6 +70,15 @@ class RebuildingTest {
         prove();
 
         assertThat(rebuilding.show(2)).isEqualTo(new Refused(Reason.DIFFERENT));
+    }
+
+    @Test
+    void cellsThatTheirOwnJournalContradictsAreHealedByTheSwitch() {
+        begun(false);
+        here.put(1, new Made("g1", FIGURES).event(0, "needs", 1).storing(Made::oneMore));
+        prove();
+
+        assertThat(rebuilding.show(2)).isInstanceOf(Done.class);
     }
 
     @Test

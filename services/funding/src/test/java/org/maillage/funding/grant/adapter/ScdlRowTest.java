@@ -7,6 +7,7 @@ import static org.maillage.funding.grant.GrantStories.state;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.funding.grant.Organisation.LegalForm;
 import org.maillage.funding.grant.Stage;
 import org.maillage.funding.grant.adapter.GrantDocument.OrganisationField;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of open data, held to the schema that is published for them. */
 class ScdlRowTest {
@@ -27,6 +29,14 @@ class ScdlRowTest {
     @Test
     void theColumnsAreThoseOfTheSchema() {
         assertThat(ScdlRow.COLUMNS).isEqualTo(SCHEMA.columns());
+    }
+
+    @Test
+    void theColumnsAreThoseThatReleasesAreJudgedBy() {
+        var recorded = JsonMapper.shared().readTree(Path.of("open-data.json"));
+
+        assertThat(ScdlRow.COLUMNS)
+                .containsExactlyElementsOf(recorded.at("/grants.csv/columns").propertyNames());
     }
 
     @ParameterizedTest

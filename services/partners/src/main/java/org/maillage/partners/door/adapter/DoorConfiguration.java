@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.maillage.defaults.problem.ProblemCatalogue;
 import org.maillage.defaults.security.AccessRules;
 import org.maillage.defaults.telemetry.Traces;
+import org.maillage.eventing.recovery.Told;
+import org.maillage.eventing.trace.MessageSpans;
 import org.maillage.partners.door.Door;
 import org.maillage.partners.door.ReceiptStore;
 import org.maillage.partners.door.ReceiptSweeper;
@@ -48,8 +50,13 @@ class DoorConfiguration {
     }
 
     @Bean
-    StatementLog statementLog(KafkaOperations<String, byte[]> kafka, DoorProperties properties) {
-        return new KafkaStatementLog(kafka, properties.sendTimeout());
+    Told toldStatements(Contracts contracts, ReceiptStore receipts) {
+        return new ToldStatements(contracts, receipts);
+    }
+
+    @Bean
+    StatementLog statementLog(KafkaOperations<String, byte[]> kafka, DoorProperties properties, MessageSpans spans) {
+        return new KafkaStatementLog(kafka, properties.sendTimeout(), spans);
     }
 
     @Bean

@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * @param example     what would have passed there
  * @param knownHash   of what was first said under this source and id, when something else is said now
  * @param givenHash   of what is said now
+ * @param traceId     of the request that brought it: what an operator finds it by in logs and traces
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Item(
@@ -47,7 +48,8 @@ record Item(
         @Nullable List<UUID> eventIds,
         @Nullable Instant waitsUntil,
         @Nullable Instant receivedAt,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        @Nullable String traceId) {
 
     static final int ACCEPTED = 202;
     private static final int CONFLICT = 409;
@@ -74,7 +76,8 @@ record Item(
                 verdict == null || receipt.state() != State.APPLIED ? null : verdict.eventIds(),
                 verdict == null ? null : verdict.waitsUntil(),
                 receipt.receivedAt(),
-                verdict == null ? null : verdict.at());
+                verdict == null ? null : verdict.at(),
+                receipt.traceId());
     }
 
     /** A refusal at the door. */
@@ -93,6 +96,7 @@ record Item(
                 fault.field(),
                 fault.rule(),
                 fault.example(),
+                null,
                 null,
                 null,
                 null,
@@ -122,6 +126,7 @@ record Item(
                 null,
                 null,
                 reused.receipt().receivedAt(),
+                null,
                 null);
     }
 

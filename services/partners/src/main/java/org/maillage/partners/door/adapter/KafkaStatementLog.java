@@ -1,5 +1,6 @@
 package org.maillage.partners.door.adapter;
 
+import io.micrometer.tracing.Span;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.maillage.eventing.trace.MessageSpans;
 import org.maillage.eventing.wire.CloudEvents;
 import org.maillage.eventing.wire.Envelope;
 import org.maillage.eventing.wire.WireEvent;
@@ -30,11 +33,13 @@ final class KafkaStatementLog implements StatementLog {
 
     private final KafkaOperations<String, byte[]> kafka;
     private final Duration patience;
+    private final MessageSpans spans;
 
     /** @param patience how long all acknowledgements of one call are waited for */
-    KafkaStatementLog(KafkaOperations<String, byte[]> kafka, Duration patience) {
+    KafkaStatementLog(KafkaOperations<String, byte[]> kafka, Duration patience, MessageSpans spans) {
         this.kafka = kafka;
         this.patience = patience;
+        this.spans = spans;
     }
 
     @Override
@@ -53,8 +58,19 @@ final class KafkaStatementLog implements StatementLog {
     }
 
     private CompletableFuture<?> send(Receipt receipt) {
-        return kafka.send(
-                CloudEvents.record(receipt.topic(), null, receipt.target().toString(), event(receipt)));
+        WireEvent event = event(receipt);
+        Span span = spans.sending(receipt.topic(), event.envelope());
+        CompletableFuture<?> sent = kafka.send(
+                CloudEvents.record(receipt.topic(), null, receipt.target().toString(), event));
+        return span.isNoop() ? sent : sent.whenComplete((_, fault) -> end(span, receipt, fault));
+    }
+
+    private static void end(Span span, Receipt receipt, @Nullable Throwable fault) {
+        span.tag("maillage.receipt.id", receipt.id().toString());
+        if (fault != null) {
+            span.error(fault);
+        }
+        span.end();
     }
 
     private static WireEvent event(Receipt receipt) {

@@ -3,7 +3,6 @@ package org.maillage.partners.door.adapter;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
@@ -22,11 +21,12 @@ final class ReceiptDocument {
     static final String RECEIVED_AT = "receivedAt";
     static final String MESSAGE = "message";
     static final String VERDICT = "verdict";
+    private static final String TRACE = "trace";
 
     private ReceiptDocument() {}
 
     static Document of(Receipt receipt) {
-        return new Document(ID, receipt.id())
+        var document = new Document(ID, receipt.id())
                 .append(STATE, receipt.state().name())
                 .append("partner", receipt.partnerId())
                 .append("source", receipt.source())
@@ -36,8 +36,10 @@ final class ReceiptDocument {
                 .append("target", receipt.target())
                 .append("topic", receipt.topic())
                 .append("hash", receipt.contentHash())
-                .append(RECEIVED_AT, Date.from(receipt.receivedAt()))
-                .append(MESSAGE, message(Objects.requireNonNull(receipt.message())));
+                .append(RECEIVED_AT, Date.from(receipt.receivedAt()));
+        append(document, TRACE, receipt.traceId());
+        Message message = receipt.message();
+        return message == null ? document : document.append(MESSAGE, message(message));
     }
 
     static Receipt receipt(Document document) {
@@ -54,6 +56,7 @@ final class ReceiptDocument {
                 document.getString("topic"),
                 document.getString("hash"),
                 document.getDate(RECEIVED_AT).toInstant(),
+                document.getString(TRACE),
                 state(document),
                 message(document),
                 verdict == null ? null : verdict(id, state(document), verdict));

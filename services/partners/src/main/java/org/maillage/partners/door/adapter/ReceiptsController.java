@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.maillage.defaults.problem.Problem;
 import org.maillage.defaults.security.Roles;
+import org.maillage.eventing.recovery.Gate;
 import org.maillage.eventing.wire.Ids;
 import org.maillage.partners.door.Receipt;
 import org.maillage.partners.door.ReceiptStore;
@@ -21,15 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 final class ReceiptsController {
 
     private final ReceiptStore receipts;
+    private final Gate gate;
 
-    ReceiptsController(ReceiptStore receipts) {
+    ReceiptsController(ReceiptStore receipts, Gate gate) {
         this.receipts = receipts;
+        this.gate = gate;
     }
 
     @GetMapping("/{receiptId}")
     Item one(@PathVariable UUID receiptId, Authentication caller) {
         Receipt receipt = receipts.find(List.of(receiptId)).get(receiptId);
         if (receipt == null || !maySee(caller, receipt)) {
+            gate.requireOpen();
             throw Problem.of("path.unknown", "Aucun accusé de réception « " + receiptId + " » parmi les vôtres.")
                     .asException();
         }

@@ -142,6 +142,7 @@ class NothingKeptTest {
                 Statements.NEEDS,
                 "hash",
                 JUST_NOW,
+                null,
                 State.RECEIVED,
                 message,
                 null);

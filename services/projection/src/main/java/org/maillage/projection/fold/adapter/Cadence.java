@@ -2,15 +2,21 @@ package org.maillage.projection.fold.adapter;
 
 import java.time.Duration;
 
-/** When to flush: soon when live, with many events at once when far behind. For one thread. */
+/**
+ * When to flush: soon when live, with many events at once when far behind. Not sooner than the last flush took, so that
+ * about half of the time goes into flushes at most; but a flush that the database kept waiting keeps nobody waiting afterwards. For
+ * one thread.
+ */
 final class Cadence {
 
     private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final FoldProperties properties;
     private long openSinceNanos;
     private int openEvents;
     private boolean catchingUp;
+    private Duration lastFlush = Duration.ZERO;
 
     Cadence(FoldProperties properties) {
         this.properties = properties;
@@ -25,8 +31,10 @@ final class Cadence {
         catchingUp = behind >= properties.catchingUpFrom();
     }
 
-    void flushed() {
+    /** Everything is written, which took so long. */
+    void flushed(Duration took) {
         openEvents = 0;
+        lastFlush = took.compareTo(LONGEST_PAUSE) < 0 ? took : LONGEST_PAUSE;
     }
 
     boolean isDue(int openCells, long nowNanos) {
@@ -42,7 +50,7 @@ final class Cadence {
     }
 
     private Duration untilDue(long nowNanos) {
-        var linger = catchingUp ? properties.catchUpLinger() : properties.linger();
+        var linger = catchingUp ? properties.catchUpLinger() : max(properties.linger(), lastFlush);
         return linger.minusNanos(nowNanos - openSinceNanos);
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.maillage.eventing.inbox.DeadLetters;
+import org.maillage.eventing.trace.MessageSpans;
 import org.maillage.projection.figures.Catalogue;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.fold.Flushes;
@@ -102,6 +103,7 @@ class FoldConfiguration {
             DeadLetters deadLetters,
             FoldProperties properties,
             FoldMetrics metrics,
+            MessageSpans spans,
             ObjectProvider<Flushes> flushes,
             Clock clock) {
         return new FoldLoops(
@@ -114,6 +116,7 @@ class FoldConfiguration {
                 deadLetters,
                 properties,
                 metrics,
+                spans,
                 flushes,
                 clock);
     }

@@ -2,6 +2,7 @@ package org.maillage.projection.fold.adapter;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.maillage.eventing.inbox.DeadLetters;
+import org.maillage.eventing.trace.MessageSpans;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.fold.Flushes;
 import org.maillage.projection.fold.Fold;
@@ -34,6 +36,7 @@ final class FoldLoops implements IntFunction<FoldLoop> {
     private final DeadLetters deadLetters;
     private final FoldProperties properties;
     private final FoldMetrics metrics;
+    private final MessageSpans spans;
     private final ObjectProvider<Flushes> flushes;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ final class FoldLoops implements IntFunction<FoldLoop> {
             DeadLetters deadLetters,
             FoldProperties properties,
             FoldMetrics metrics,
+            MessageSpans spans,
             ObjectProvider<Flushes> flushes,
             Clock clock) {
         this.generations = generations;
@@ -58,6 +62,7 @@ final class FoldLoops implements IntFunction<FoldLoop> {
         this.deadLetters = deadLetters;
         this.properties = properties;
         this.metrics = metrics;
+        this.spans = spans;
         this.flushes = flushes;
         this.clock = clock;
     }
@@ -94,9 +99,11 @@ final class FoldLoops implements IntFunction<FoldLoop> {
                 new Fold(journals.apply(generation.number()), generation.cells(), redriven),
                 generation.reader(),
                 generation.progress(),
+                generation.gaps(),
                 deadRecords,
                 metricsNow,
-                () -> tell(generation.number()),
+                new FoldSpans(generation.group(), () -> spansOf(generation.number()), clock),
+                traces -> tell(generation.number(), traces),
                 new Cadence(properties),
                 clock);
     }
@@ -107,9 +114,14 @@ final class FoldLoops implements IntFunction<FoldLoop> {
         return () -> live.number() == number ? metrics : unseen;
     }
 
-    private void tell(int number) {
+    /** A trace tells what became of an event for those who read; that it is counted once more beside that is not part of it. */
+    private MessageSpans spansOf(int number) {
+        return spans.areCollected() && live.number() == number ? spans : MessageSpans.NONE;
+    }
+
+    private void tell(int number, List<String> traces) {
         if (live.number() == number) {
-            flushes.forEach(Flushes::flushed);
+            flushes.forEach(it -> it.flushed(traces));
         }
     }
 

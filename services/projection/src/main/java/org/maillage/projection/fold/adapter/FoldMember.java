@@ -84,6 +84,9 @@ final class FoldMember {
             try {
                 generationCheck.run();
                 session();
+            } catch (OtherFiguresException notOurs) {
+                log.atWarn().addKeyValue("reason", notOurs.getMessage()).log("nothing is taken in");
+                status.toBeRebuilt(String.valueOf(notOurs.getMessage()));
             } catch (GenerationRefusedException | TopicsMissingException notYet) {
                 log.atWarn().addKeyValue("reason", notYet.getMessage()).log("nothing is taken in");
                 status.failing(String.valueOf(notYet.getMessage()));

@@ -33,7 +33,7 @@ final class FoldMetrics {
                 .description("Writing the cells of a flush")
                 .register(meters);
         delay = Timer.builder("maillage.projection.delay")
-                .description("From recording to the cells, of the last event of each flush")
+                .description("From recording to the cells, of each event")
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
         Gauge.builder("maillage.projection.lag", lag, FoldMetrics::sum)
@@ -58,8 +58,13 @@ final class FoldMetrics {
         dead.increment(outcome.dead().size());
     }
 
-    void flushed(Duration took, Duration sinceRecorded) {
+    /** How long a flush took. */
+    void flushed(Duration took) {
         flush.record(took);
+    }
+
+    /** How long after it was recorded an event is in the cells. */
+    void written(Duration sinceRecorded) {
         delay.record(sinceRecorded.isNegative() ? Duration.ZERO : sinceRecorded);
     }
 

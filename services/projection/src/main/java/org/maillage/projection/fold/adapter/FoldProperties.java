@@ -18,9 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record FoldProperties(
         @DefaultValue("2") int members,
         @DefaultValue("25ms") Duration linger,
-        @DefaultValue("5s") Duration catchUpLinger,
+        @DefaultValue("15s") Duration catchUpLinger,
         @DefaultValue("5000") long catchingUpFrom,
-        @DefaultValue("50000") int mostEvents,
+        @DefaultValue("200000") int mostEvents,
         @DefaultValue("300000") int mostCells) {
 
     FoldProperties {

@@ -13,6 +13,7 @@ import org.springframework.boot.health.contributor.Health;
 final class FoldStatus {
 
     private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final String REBUILD = "rebuild";
 
     private final Clock clock;
     private final List<Member> members;
@@ -33,15 +34,26 @@ final class FoldStatus {
                 .map(Member::fault)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(why -> Health.down().withDetail("reason", why).build())
+                .map(Fault::health)
                 .orElseGet(() -> Health.up().build());
+    }
+
+    /** @param remedy what has to be asked for; null where waiting is all that can be done */
+    private record Fault(String reason, @Nullable String remedy) {
+
+        Health health() {
+            var down = Health.down().withDetail("reason", reason);
+            return remedy == null
+                    ? down.build()
+                    : down.withDetail("remedy", remedy).build();
+        }
     }
 
     /** Set by its thread, read by any. */
     final class Member {
 
         private volatile @Nullable Instant lastSign;
-        private volatile @Nullable String fault = "not started";
+        private volatile @Nullable Fault fault = new Fault("not started", null);
 
         /** The log was read, and everything is as it should be. */
         void alive() {
@@ -50,15 +62,20 @@ final class FoldStatus {
         }
 
         void failing(String why) {
-            fault = why;
+            fault = new Fault(why, null);
         }
 
-        private @Nullable String fault() {
-            String why = fault;
+        /** Nothing will be taken in until somebody has asked for a rebuild. */
+        void toBeRebuilt(String why) {
+            fault = new Fault(why, REBUILD);
+        }
+
+        private @Nullable Fault fault() {
+            Fault known = fault;
             Instant last = lastSign;
-            return why == null && (last == null || last.plus(SILENCE).isBefore(clock.instant()))
-                    ? "the log has not been read since " + last
-                    : why;
+            return known == null && (last == null || last.plus(SILENCE).isBefore(clock.instant()))
+                    ? new Fault("the log has not been read since " + last, null)
+                    : known;
         }
     }
 }

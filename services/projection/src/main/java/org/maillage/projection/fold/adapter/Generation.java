@@ -23,6 +23,7 @@ record Generation(
         MongoJournal journal,
         MongoCells cells,
         MongoProgress progress,
+        MongoGaps gaps,
         MongoGenerations facts) {
 
     static Generation of(int number, Figures figures, MongoDatabase database, KafkaAdmin connection) {
@@ -36,6 +37,7 @@ record Generation(
                 new MongoJournal(database, number),
                 new MongoCells(database, number),
                 new MongoProgress(database, number),
+                new MongoGaps(database, number),
                 new MongoGenerations(database, number));
     }
 

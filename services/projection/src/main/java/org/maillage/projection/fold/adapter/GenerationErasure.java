@@ -46,6 +46,7 @@ final class GenerationErasure {
         MongoJournal.collection(database, number).drop();
         MongoCells.collection(database, number).drop();
         MongoProgress.collection(database, number).drop();
+        MongoGaps.collection(database, number).drop();
         generation.facts().forget();
     }
 

@@ -1,7 +1,7 @@
 package org.maillage.projection.fold.adapter;
 
 /** Going on would mix what must not be mixed: nothing is consumed until someone decides. */
-final class GenerationRefusedException extends RuntimeException {
+class GenerationRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -39,8 +39,7 @@ final class MongoGenerations {
     void require(String digest, Map<String, Integer> definitions, Map<String, String> topicIds) {
         String known = known("figures", digest);
         if (!known.equals(digest)) {
-            throw new GenerationRefusedException("generation " + generation
-                    + " was made with other figures: it goes on once it is rebuilt with those of this release");
+            throw new OtherFiguresException(generation);
         }
         known(DEFINITIONS, text(definitions));
         topicIds.forEach((topic, id) -> {

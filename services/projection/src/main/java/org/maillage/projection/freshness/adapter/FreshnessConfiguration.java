@@ -1,5 +1,6 @@
 package org.maillage.projection.freshness.adapter;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import org.maillage.defaults.security.AccessRules;
@@ -36,6 +37,11 @@ class FreshnessConfiguration {
     @Bean
     Freshness freshness(Figures figures, JournalTail tail, Expectations expectations) {
         return new Freshness(figures, tail, expectations);
+    }
+
+    @Bean
+    HearingMetrics hearingMetrics(Freshness freshness, MeterRegistry meters, Clock clock) {
+        return new HearingMetrics(freshness, meters, clock);
     }
 
     @Bean

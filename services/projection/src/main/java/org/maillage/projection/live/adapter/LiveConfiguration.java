@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.UUID;
 import org.maillage.defaults.security.AccessRules;
+import org.maillage.eventing.trace.MessageSpans;
 import org.maillage.projection.figures.Figures;
 import org.maillage.projection.fold.Progress;
 import org.maillage.projection.live.Alarms;
@@ -40,7 +41,7 @@ class LiveConfiguration {
             Clock clock,
             MeterRegistry meters) {
         var feeds = new Feeds(figures, cells, released, alarms, progress, new JsonMessages(json, figures));
-        var hub = new LiveHub(feeds, LiveConfiguration::epoch, clock, mostReaders());
+        var hub = new LiveHub(feeds, LiveConfiguration::epoch, clock, mostReaders(), new LiveMetrics(meters));
         Gauge.builder("maillage.projection.live.readers", hub, LiveHub::readers)
                 .description("Readers of the live stream")
                 .register(meters);
@@ -57,8 +58,8 @@ class LiveConfiguration {
     }
 
     @Bean
-    LiveLoop liveLoop(LiveHub hub) {
-        return new LiveLoop(hub);
+    LiveLoop liveLoop(LiveHub hub, MessageSpans spans) {
+        return new LiveLoop(hub, new Tellings(spans));
     }
 
     @Bean

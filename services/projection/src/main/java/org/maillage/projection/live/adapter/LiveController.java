@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 class LiveController {
 
     private static final Duration COME_BACK_AFTER = Duration.ofSeconds(10);
-    private static final byte[] RETRY = "retry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
 
     private static final long NEVER = 0;
     private static final Executor THREADS =
@@ -73,7 +71,7 @@ class LiveController {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
             response.setHeader("X-Accel-Buffering", "no");
             var out = response.getOutputStream();
-            out.write(RETRY);
+            out.write(Return.afterACrash());
             out.flush();
             var context = request.startAsync();
             context.setTimeout(NEVER);

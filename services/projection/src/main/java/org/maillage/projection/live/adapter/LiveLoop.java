@@ -1,6 +1,7 @@
 package org.maillage.projection.live.adapter;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -23,22 +24,25 @@ final class LiveLoop implements SmartLifecycle, Flushes {
     private static final Duration BEAT_EVERY = Duration.ofSeconds(2);
 
     private final LiveHub hub;
+    private final Tellings tellings;
     private final ThreadFactory threads;
     private final Semaphore flushed = new Semaphore(0);
     private volatile @Nullable Thread thread;
     private boolean failing;
 
-    LiveLoop(LiveHub hub) {
-        this(hub, Thread.ofPlatform().name("live").daemon().factory());
+    LiveLoop(LiveHub hub, Tellings tellings) {
+        this(hub, tellings, Thread.ofPlatform().name("live").daemon().factory());
     }
 
-    LiveLoop(LiveHub hub, ThreadFactory threads) {
+    LiveLoop(LiveHub hub, Tellings tellings, ThreadFactory threads) {
         this.hub = hub;
+        this.tellings = tellings;
         this.threads = threads;
     }
 
     @Override
-    public void flushed() {
+    public void flushed(List<String> traces) {
+        tellings.flushed(traces);
         flushed.release();
     }
 
@@ -86,10 +90,13 @@ final class LiveLoop implements SmartLifecycle, Flushes {
     }
 
     private void refresh() {
+        var telling = tellings.toTell();
         try {
             hub.refresh();
+            tellings.told(telling, hub.readers(), null);
             failing = false;
         } catch (RuntimeException fault) {
+            tellings.told(telling, hub.readers(), fault);
             if (!failing) {
                 log.atWarn().setCause(fault).log("the live figures stand still until the database answers again");
             }

@@ -4,6 +4,8 @@ import org.maillage.defaults.security.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** The page's files and addresses, open to everyone. */
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +26,18 @@ class PageConfiguration {
     }
 
     @Bean
-    PageAddresses pageAddresses() {
-        return new PageAddresses();
+    PageFiles pageFiles() {
+        return PageFiles.load();
+    }
+
+    @Bean
+    VersionedFiles versionedFiles(PageFiles files) {
+        return new VersionedFiles(files.version());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> pageAddresses(PageFiles files) {
+        return PageAddresses.of(new ScreenPages(files), files.version());
     }
 
     @Bean

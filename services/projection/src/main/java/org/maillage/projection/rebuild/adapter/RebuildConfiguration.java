@@ -44,16 +44,22 @@ class RebuildConfiguration {
     }
 
     @Bean
+    YieldingPace rebuildPace(RebuildProperties properties) {
+        var rebuild = properties.rebuild();
+        return new YieldingPace(new Pace(rebuild.share()), rebuild.fullAfter());
+    }
+
+    @Bean
     RebuildLoop rebuildLoop(
             Standings standings,
             Rebuilds rebuilds,
             Generations generations,
             Rebuilding rebuilding,
             RebuildOutcomes outcomes,
+            YieldingPace pace,
             RebuildProperties properties,
             Clock clock) {
         String self = UUID.randomUUID().toString();
-        var pace = new Pace(properties.rebuild().share());
         return new RebuildLoop(
                 new Following(
                         standings,

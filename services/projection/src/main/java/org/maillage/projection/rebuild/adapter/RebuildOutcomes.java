@@ -36,7 +36,7 @@ final class RebuildOutcomes extends AbstractHealthIndicator {
     void proved(Proof proof) {
         differences = proof.differences();
         proofs(proof.verdict()).increment();
-        (proof.verdict() == Verdict.DIFFERENT ? log.atError() : log.atInfo())
+        (proof.differences() > 0 ? log.atError() : log.atInfo())
                 .addKeyValue("verdict", proof.verdict())
                 .addKeyValue("live", proof.live().generation())
                 .addKeyValue("candidate", proof.candidate().generation())

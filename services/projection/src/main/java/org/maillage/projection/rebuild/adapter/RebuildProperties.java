@@ -25,7 +25,8 @@ record RebuildProperties(
     /**
      * How generations are made.
      *
-     * @param share           of its time that a rebuild may work, so that what people read stays live; above 0, at most 1
+     * @param share           of its time that a rebuild may work while events come in, so that what people read stays live; above 0, at most 1
+     * @param fullAfter       how long no event must have come in before it works all of its time
      * @param nightlyAt       when each night a rebuild begins that only proves, in the city's time; absent for never
      * @param heldFor         how long an instance that is not heard of keeps the rebuild that it makes
      * @param eraseAfter      how long every instance goes on writing what it is told to leave, at most; it is erased after that
@@ -33,6 +34,7 @@ record RebuildProperties(
      */
     record Rebuilt(
             @DefaultValue("0.3") double share,
+            @DefaultValue("5s") Duration fullAfter,
             @Nullable LocalTime nightlyAt,
             @DefaultValue("10s") Duration heldFor,
             @DefaultValue("20s") Duration eraseAfter,

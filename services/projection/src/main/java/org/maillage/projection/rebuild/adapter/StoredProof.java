@@ -3,13 +3,18 @@ package org.maillage.projection.rebuild.adapter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maillage.projection.fold.Partition;
 import org.maillage.projection.rebuild.Cut;
 import org.maillage.projection.rebuild.Difference;
 import org.maillage.projection.rebuild.Proof;
 import org.maillage.projection.rebuild.Redefinition;
 
-/** A proof as it is kept and answered. */
+/**
+ * A proof as it is kept and answered.
+ *
+ * @param onlyShown absent from proofs that were kept before it was known
+ */
 record StoredProof(
         Proof.Verdict verdict,
         List<Offset> cut,
@@ -17,6 +22,7 @@ record StoredProof(
         Proof.Side candidate,
         long cells,
         long differences,
+        @Nullable Long onlyShown,
         List<Difference> listed,
         List<Redefinition> redefined) {
 
@@ -34,6 +40,7 @@ record StoredProof(
                 proof.candidate(),
                 proof.cells(),
                 proof.differences(),
+                proof.onlyShown(),
                 proof.listed(),
                 proof.redefined());
     }
@@ -41,6 +48,14 @@ record StoredProof(
     Proof proof() {
         var offsets =
                 cut.stream().collect(Collectors.toMap(it -> new Partition(it.topic(), it.partition()), Offset::offset));
-        return new Proof(new Cut(offsets), live, candidate, cells, differences, listed, redefined);
+        return new Proof(
+                new Cut(offsets),
+                live,
+                candidate,
+                cells,
+                differences,
+                onlyShown == null ? 0 : onlyShown,
+                listed,
+                redefined);
     }
 }

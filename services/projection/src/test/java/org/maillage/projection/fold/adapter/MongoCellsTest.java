@@ -6,12 +6,18 @@ import static org.maillage.projection.fold.adapter.Entries.PARTITION;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.projection.fold.Cells;
 import org.maillage.projection.fold.PageChange;
 import org.maillage.projection.fold.PageKey;
@@ -25,6 +31,9 @@ import org.maillage.testing.backend.WithBackends;
 class MongoCellsTest {
 
     private static final PageKey PAGE = new PageKey("besoins", 1, "2024", "TOUS", 2026, PARTITION);
+
+    private static final PageKey OTHER = new PageKey("besoins", 1, "2024", "QN03107M", 2026, PARTITION);
+    private static final int DAYS = 12 * 28;
 
     @AutoClose
     private final MongoClient client;
@@ -57,15 +66,50 @@ class MongoCellsTest {
     }
 
     @Test
+    void aLargeChangeToo() {
+        assertThat(cells.add(List.of(year(Cells.NONE, 5, 2)))).isEmpty();
+        assertThat(cells.add(List.of(year(Cells.NONE, 9, 100)))).containsExactly(PAGE);
+        assertThat(cells.add(List.of(year(4, 9, 100)))).containsExactly(PAGE);
+        assertThat(cells.add(List.of(year(5, 9, 3)))).isEmpty();
+
+        assertThat(cells.watermarks(Set.of(PAGE))).containsExactly(Map.entry(PAGE, 9L));
+        assertThat(sums()).hasSize(DAYS).allSatisfy((_, sum) -> assertThat(sum).isEqualTo(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void afterAnyChangesAPageIsWhatTheyAddUpTo(long seed) {
+        var random = new Random(seed);
+        var expected = new TreeMap<String, Long>();
+        long reached = Cells.NONE;
+        for (int change = 0; change < 12; change++) {
+            var sums = someSums(random, random.nextBoolean() ? 5 : 80);
+            sums.forEach((path, sum) -> expected.merge(path, sum, Long::sum));
+            assertThat(cells.add(List.of(new PageChange(PAGE, reached, change, PageChange.Sums.of(sums)))))
+                    .isEmpty();
+            reached = change;
+        }
+        assertThat(sums()).isEqualTo(expected);
+    }
+
+    @Test
+    void aMissedLargeChangeDoesNotKeepTheOthersFromBeingWritten() {
+        cells.add(List.of(year(Cells.NONE, 5, 2), onOther(Cells.NONE, 5)));
+
+        var missed = cells.add(List.of(year(1, 6, 1), onOther(5, 6)));
+
+        assertThat(missed).containsExactly(PAGE);
+        assertThat(cells.watermarks(Set.of(PAGE, OTHER))).containsOnly(Map.entry(PAGE, 5L), Map.entry(OTHER, 6L));
+    }
+
+    @Test
     void oneMissDoesNotKeepTheOthersFromBeingWritten() {
-        var other = new PageKey("besoins", 1, "2024", "QN03107M", 2026, PARTITION);
         cells.add(List.of(change(Cells.NONE, 5, 2)));
 
-        var missed = cells.add(List.of(
-                change(1, 6, 1), new PageChange(other, Cells.NONE, 6, PageChange.Sums.of(Map.of("11.24.*", 1L)))));
+        var missed = cells.add(List.of(change(1, 6, 1), onOther(Cells.NONE, 6)));
 
         assertThat(missed).contains(PAGE);
-        assertThat(cells.watermarks(Set.of(PAGE, other))).containsOnly(Map.entry(PAGE, 5L), Map.entry(other, 6L));
+        assertThat(cells.watermarks(Set.of(PAGE, OTHER))).containsOnly(Map.entry(PAGE, 5L), Map.entry(OTHER, 6L));
     }
 
     @Test
@@ -84,6 +128,41 @@ class MongoCellsTest {
         var found = new ArrayList<Page>();
         source.changed(beyond, wanted, found::add);
         return found;
+    }
+
+    /** By path, the sums of the one page that is there. */
+    private SortedMap<String, Long> sums() {
+        var sums = new TreeMap<String, Long>();
+        changed(Map.of(PARTITION, -1L), PAGE::equals)
+                .forEach(page ->
+                        page.cells().forEach(cell -> sums.put(cell.path().path(), cell.sum())));
+        return sums;
+    }
+
+    private static Map<String, Long> someSums(Random random, int most) {
+        var sums = new HashMap<String, Long>();
+        int many = 1 + random.nextInt(most);
+        for (int cell = 0; cell < many; cell++) {
+            sums.put(path(random.nextInt(DAYS), random.nextBoolean() ? "*" : "theme=SANTE"), random.nextLong(-9, 9));
+        }
+        return sums;
+    }
+
+    /** One for every day. */
+    private static PageChange year(long read, long reached, long sum) {
+        var sums = new HashMap<String, Long>();
+        for (int day = 0; day < DAYS; day++) {
+            sums.put(path(day, "*"), sum);
+        }
+        return new PageChange(PAGE, read, reached, PageChange.Sums.of(sums));
+    }
+
+    private static String path(int day, String name) {
+        return "%02d.%02d.%s".formatted(1 + day / 28, 1 + day % 28, name);
+    }
+
+    private static PageChange onOther(long read, long reached) {
+        return new PageChange(OTHER, read, reached, PageChange.Sums.of(Map.of("11.24.*", 1L)));
     }
 
     private static PageChange change(long read, long reached, long sum) {

@@ -1,15 +1,20 @@
 package org.maillage.projection.page.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +48,58 @@ class PageAddressesTest {
                 "/bureau"
             })
     void aScreenIsThePage(String address) throws Exception {
-        page.perform(get(address)).andExpect(status().isOk()).andExpect(forwardedUrl("/index.html"));
+        page.perform(get(address))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/html;charset=UTF-8"))
+                .andExpect(header().string("Cache-Control", "no-cache"))
+                .andExpect(content().string(containsString("<maillage-app>")));
     }
 
     @Test
     void whatIsNoScreenIsNotThePage() throws Exception {
         page.perform(get("/ailleurs")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void thePageIsNotSentAgainWhileItIsTheSame() throws Exception {
+        String tag = Objects.requireNonNull(
+                page.perform(get("/territoire")).andReturn().getResponse().getHeader("ETag"));
+
+        page.perform(get("/territoire").header("If-None-Match", tag)).andExpect(status().isNotModified());
+        page.perform(get("/fil").header("If-None-Match", tag)).andExpect(status().isOk());
+    }
+
+    /** Files that are loaded once they are needed, such as the library of charts, are not announced. */
+    @Test
+    void everyFileIsThereUnderItsVersionAndAllModulesOfTheScreenAreAnnounced() throws Exception {
+        var files = linked("/partenaires");
+
+        assertThat(files)
+                .anyMatch(it -> it.endsWith("/elements/screens/partners-screen.js"))
+                .anyMatch(it -> it.endsWith("/vendor/lit-html/directive.js"))
+                .noneMatch(it -> it.endsWith("/elements/screens/territory-screen.js"))
+                .noneMatch(it -> it.contains("echarts"));
+        for (String file : files) {
+            page.perform(get(file))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Cache-Control", "max-age=31536000, private, immutable"));
+        }
+    }
+
+    @Test
+    void theFileOfAnotherVersionIsAnsweredToBeAskedForAgain() throws Exception {
+        page.perform(get("/assets/v/000000000000/app.js"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "no-cache"));
+        page.perform(get("/assets/v/000000000000/nothing.js")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anotherFileMakesAnotherVersion() {
+        assertThat(PageFiles.of(Map.of("a.js", "1")).version())
+                .isEqualTo(PageFiles.of(Map.of("a.js", "1")).version())
+                .isNotEqualTo(PageFiles.of(Map.of("a.js", "2")).version())
+                .isNotEqualTo(PageFiles.of(Map.of("b.js", "1")).version());
     }
 
     @Test
@@ -63,10 +114,20 @@ class PageAddressesTest {
                 .containsExactlyInAnyOrderElementsOf(screens);
     }
 
+    /** All that the page of a screen links to. */
+    private List<String> linked(String address) throws Exception {
+        String html = page.perform(get(address)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        return Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+    }
+
     private static MockMvc page() {
         var context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());
-        context.register(OnlyThePage.class, PageAddresses.class);
+        context.register(OnlyThePage.class, PageConfiguration.class);
         context.refresh();
         return MockMvcBuilders.webAppContextSetup(context).build();
     }

@@ -38,8 +38,8 @@ class RebuildLoopTest {
 
     private static final Map<String, Integer> FIGURES = Map.of("needs", 1);
     private static final Duration TICK = Duration.ofMillis(1);
-    private static final Rebuilt TIMES =
-            new Rebuilt(0.3, null, Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30));
+    private static final Rebuilt TIMES = new Rebuilt(
+            0.3, Duration.ofSeconds(5), null, Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30));
 
     private final RebuildsInMemory kept = new RebuildsInMemory();
     private final Faulty standings = new Faulty(kept);
@@ -175,7 +175,7 @@ class RebuildLoopTest {
 
     private RebuildLoop loop(Function<Runnable, Thread> starting) {
         return new RebuildLoop(
-                new Following(standings, kept, generations, "self", new Pace(0.3), TIMES.heldFor()),
+                new Following(standings, kept, generations, "self", () -> new Pace(0.3), TIMES.heldFor()),
                 new Proving(kept, generations, rebuilding, () -> () -> {}),
                 new Nightly(rebuilding, null, clock),
                 standings,

@@ -11,7 +11,7 @@ class RestsTest {
 
     private long now = Duration.ofHours(1).toNanos();
     private long rested;
-    private final Rests rests = new Rests(new Pace(0.25), () -> now, this::rest);
+    private final Rests rests = new Rests(() -> new Pace(0.25), () -> now, this::rest);
 
     @Test
     void ofEachPieceOfWorkAsLongAsItsShareLeavesAndNoRestCountsAsWork() {

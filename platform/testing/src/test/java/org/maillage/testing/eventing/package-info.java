@@ -1,5 +1,0 @@
-/** Eventing over a real broker and database: what its own module can only show over stand-ins. */
-@NullMarked
-package org.maillage.testing.eventing;
-
-import org.jspecify.annotations.NullMarked;
