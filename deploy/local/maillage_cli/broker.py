@@ -51,7 +51,9 @@ def prepare(project: Path, jdk: Jdk, ports: Ports, state: Path, archive: Path) -
     cluster = base64.urlsafe_b64encode(uuid.uuid4().bytes).decode("ascii").rstrip("=")
     java, *options = _java(project, jdk)
     archived = [f"-XX:SharedArchiveFile={archive}"] if archive.exists() else []
-    format_storage = ["kafka.tools.StorageTool", "format", "--standalone", "--cluster-id", cluster, "--config", str(settings)]
+    # In one word with its name, as one in 64 begins with a dash.
+    named = f"--cluster-id={cluster}"
+    format_storage = ["kafka.tools.StorageTool", "format", "--standalone", named, "--config", str(settings)]
     command = [java, *archived, *options, *format_storage]
     formatted = subprocess.run(command, capture_output=True, text=True, check=False)
     if formatted.returncode != 0:

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import Sequence
 
-from maillage_cli import broker, clients, installation, mongod, publishing, rebuilding
+from maillage_cli import backups, broker, clients, installation, mongod, publishing, rebuilding
 from maillage_cli.folders import Folders
 from maillage_cli.installation import Installation
 from maillage_cli.jdk import find_jdk
@@ -125,6 +125,16 @@ def restart(folders: Folders, component: str) -> int:
 def rebuild(folders: Folders, prove_only: bool) -> int:
     """Has the figures rebuilt and proved and, unless only the proof is wanted, read from then on."""
     return rebuilding.rebuild(door_of(folders, _ports(folders)), Screen(), prove_only)
+
+
+def back_up(folders: Folders, target: str) -> int:
+    """Copies everything that the installation keeps, while it runs."""
+    return backups.back_up(folders, Path(target))
+
+
+def restore(folders: Folders, source: str, databases_only: bool) -> int:
+    """Puts a backup back, or its databases alone."""
+    return backups.restore(folders, Path(source), databases_only)
 
 
 def _ports(folders: Folders) -> Ports:

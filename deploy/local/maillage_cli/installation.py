@@ -25,6 +25,7 @@ class Component:
     folder: Path
     ports: list[int]
     is_ready: Callable[[], bool]
+    remedy: Callable[[], Optional[str]] = lambda: None
 
 
 class Installation:
@@ -70,7 +71,8 @@ class Installation:
             layout.command(),
             self.environment(service),
             layout.folder,
-            lambda: web.answers_ok(management, "/actuator/health/readiness"),
+            lambda: web.readiness(management).is_there,
+            lambda: web.readiness(management).remedy,
         )
 
     def layout(self, service: Service) -> layouts.Layout:
@@ -123,8 +125,9 @@ class Installation:
         environment: Mapping[str, str],
         folder: Path,
         is_ready: Callable[[], bool],
+        remedy: Callable[[], Optional[str]] = lambda: None,
     ) -> Component:
-        return Component(name, command, environment, folder, self.ports.by_owner()[name], is_ready)
+        return Component(name, command, environment, folder, self.ports.by_owner()[name], is_ready, remedy)
 
 
 def issuer_address(ports: Ports) -> str:

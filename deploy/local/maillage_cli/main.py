@@ -40,6 +40,8 @@ def _run(asked: argparse.Namespace, folders: Folders) -> int:
         "publish": lambda: commands.publish(folders, asked.files),
         "play": lambda: commands.play(folders, Manner(asked.shuffle, asked.without)),
         "restart": lambda: commands.restart(folders, asked.component),
+        "backup": lambda: commands.back_up(folders, asked.folder),
+        "restore": lambda: commands.restore(folders, asked.folder, asked.databases),
         "rebuild": lambda: commands.rebuild(folders, asked.prove_only),
     }
     return subcommands[asked.subcommand]()
@@ -72,6 +74,10 @@ def _parser() -> argparse.ArgumentParser:
     history.add_argument("--shuffle", type=int, metavar="GRAINE", help="dans le désordre, à deux jours près, une sur dix dite deux fois")
     history.add_argument("--without", metavar="SERVICE", help="sans rien attendre d'un service absent avant la fin")
     add("restart", "relancer un composant").add_argument("component", metavar="COMPOSANT")
+    add("backup", "sauvegarder tout, sans rien arrêter").add_argument("folder", metavar="DOSSIER", help="un dossier neuf")
+    back = add("restore", "rétablir une sauvegarde dans un dossier de données vide")
+    back.add_argument("folder", metavar="DOSSIER")
+    back.add_argument("--databases", action="store_true", help="les bases seules, à côté des topics qui sont toujours là")
     again = add("rebuild", "reconstruire les indicateurs à côté de ceux qu'on lit, prouver, basculer")
     again.add_argument("--prove-only", action="store_true", help="prouver seulement : rien ne change pour ceux qui lisent")
     return parser

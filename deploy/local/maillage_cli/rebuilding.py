@@ -16,12 +16,13 @@ _SHOWN = 10
 _WORDS = {
     "EQUAL": "égalité, case par case",
     "EXPLAINED": "différences toutes expliquées par des définitions changées",
+    "HEALING": "journaux égaux ; des cases lues démentent leur propre journal, et la reconstruction est juste",
     "DIFFERENT": "différences que rien n'explique",
 }
 
 
 def rebuild(door: Door, screen: Screen, prove_only: bool) -> int:
-    """Builds, proves and, unless told only to prove, switches. The exit code is 0 when the proof allows the switch."""
+    """Builds, proves and, unless told only to prove, switches. The exit code is 0 when what people read is right afterwards."""
     begun = door.command(clients.ADMINISTRATION, "POST", f"{_ALL}?proveOnly={str(prove_only).lower()}", {})
     generation = begun["id"]
     screen.say(f"Génération {generation} : reconstruction depuis le premier fait, à côté de ce qu'on lit.")
@@ -33,6 +34,9 @@ def rebuild(door: Door, screen: Screen, prove_only: bool) -> int:
         return 1
     if prove_only:
         screen.say("Preuve seule : la génération reconstruite est jetée, sa preuve est gardée.")
+        if proof["verdict"] == "HEALING":
+            screen.say("Réparer les cases lues : maillage rebuild.")
+            return 1
         return 0
     standing = door.command(clients.ADMINISTRATION, "POST", f"{_ALL}/{generation}/switch", {})
     screen.say(f"Les tableaux de bord lisent la génération {standing['live']} ; la génération {standing['kept']} est gardée.")

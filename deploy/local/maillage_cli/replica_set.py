@@ -2,50 +2,41 @@
 
 from __future__ import annotations
 
-import socket
-import struct
-from typing import Any
-
-from maillage_cli import bson
+from maillage_cli.mongo_commands import run
+from maillage_cli.problem import Problem
 
 NAME = "rs0"
-_OP_MSG = 2013
 _NOT_YET_INITIALISED = 94
+_HERE = "127.0.0.1"
+_TO_WRITE_ALL_SECONDS = 120.0
 
 
-def ensure_primary(port: int) -> bool:
+def ensure_primary(port: int, host: str = _HERE) -> bool:
     """True when the server takes writes. Initiates the set when it is new, and moves it when the port has changed."""
     try:
-        hello = _run(port, {"hello": 1})
-        member = f"127.0.0.1:{port}"
+        hello = run(host, port, {"hello": 1})
+        member = f"{host}:{port}"
         if hello.get("isWritablePrimary") and hello.get("me") == member:
             return True
-        known = _run(port, {"replSetGetConfig": 1})
+        known = run(host, port, {"replSetGetConfig": 1})
         if known.get("code") == _NOT_YET_INITIALISED:
-            _run(port, {"replSetInitiate": {"_id": NAME, "members": [{"_id": 0, "host": member}]}})
+            run(host, port, {"replSetInitiate": {"_id": NAME, "members": [{"_id": 0, "host": member}]}})
         elif known.get("ok") and known["config"]["members"][0]["host"] != member:
             version = int(known["config"]["version"]) + 1
             moved = {"_id": NAME, "version": version, "members": [{"_id": 0, "host": member}]}
-            _run(port, {"replSetReconfig": moved, "force": True})
+            run(host, port, {"replSetReconfig": moved, "force": True})
     except OSError:
         pass
     return False
 
 
-def _run(port: int, command: dict[str, Any]) -> dict[str, Any]:
-    body = b"\x00\x00\x00\x00\x00" + bson.encode({**command, "$db": "admin"})
-    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
-        connection.sendall(struct.pack("<iiii", 16 + len(body), 1, 0, _OP_MSG) + body)
-        size = struct.unpack("<i", _read(connection, 4))[0]
-        answer = _read(connection, size - 4)
-    return bson.decode(answer[12 + 5 :])
+def hold_writes(port: int) -> None:
+    """Has everything written to its files, and lets no writer go on until released: the files are whole meanwhile."""
+    held = run(_HERE, port, {"fsync": 1, "lock": True}, _TO_WRITE_ALL_SECONDS)
+    if not held.get("ok"):
+        raise Problem(f"La base de données ne se laisse pas retenir : {held.get('errmsg')}")
 
 
-def _read(connection: socket.socket, size: int) -> bytes:
-    data = b""
-    while len(data) < size:
-        part = connection.recv(size - len(data))
-        if not part:
-            raise ConnectionError("the server closed the connection")
-        data += part
-    return data
+def release_writes(port: int) -> None:
+    """Lets writers go on."""
+    run(_HERE, port, {"fsyncUnlock": 1})

@@ -91,7 +91,9 @@ class Startup:
         """True when it is ready; a `Problem` when it ended, or had its time."""
         component, seconds = starting.component, time.monotonic() - starting.began
         if component.is_ready():
-            self._screen.step(component.name, f"prêt en {decimal(seconds)} s")
+            remedy = component.remedy()
+            then = f", mais pas à jour : il reste à lancer « maillage {remedy} »" if remedy else ""
+            self._screen.step(component.name, f"prêt en {decimal(seconds)} s{then}")
             return True
         if not self._processes.running(component.name):
             raise self._failure(component, "s'est arrêté au démarrage")

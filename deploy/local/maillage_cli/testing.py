@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import Mapping, Union
 
-from maillage_cli import browser, mongod, reports
+from maillage_cli import alert_rules, browser, manifests, mongod, reports
 from maillage_cli.build import find_maven
 from maillage_cli.folders import Folders
 from maillage_cli.jdk import find_jdk
@@ -34,7 +34,8 @@ def test(folders: Folders) -> int:
     screen.step("navigateur", str(found))
     told = {"JAVA_HOME": str(jdk.home), **found.environment(), **_database(database)}
     began = int(time.time())  # file systems round down
-    counts = [_python(folders.project), _javascript(folders.project), _java(folders.project, maven, told, began)]
+    quick = [_python(folders.project), alert_rules.test(folders, screen), _javascript(folders.project)]
+    counts = [*quick, manifests.test(folders, screen), _java(folders.project, maven, told, began)]
     total = sum(counts, Count())
     for failure in reports.maven_failures(folders.project, began):
         print(f"failed: {failure}")

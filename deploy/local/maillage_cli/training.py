@@ -44,6 +44,11 @@ def train(pupils: Sequence[Pupil], seconds: float = _SECONDS) -> Iterator[tuple[
             training.end()
 
 
+def _plainly(environment: Mapping[str, str]) -> dict[str, str]:
+    """Without options that somebody has set for every virtual machine: what is kept serves those without them too."""
+    return {name: value for name, value in environment.items() if name != "JAVA_TOOL_OPTIONS"}
+
+
 class _Training:
     """One service being trained; it holds the lock of its libraries until its end."""
 
@@ -59,7 +64,7 @@ class _Training:
             log = held.enter_context(open(self._libraries.folder / "training.log", "wb"))
             self._process = subprocess.Popen(
                 pupil.layout.training_command(self._made),
-                env={**os.environ, **pupil.environment},
+                env={**_plainly(os.environ), **pupil.environment},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,

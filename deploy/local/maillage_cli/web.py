@@ -29,6 +29,14 @@ class Answer:
             return None
 
 
+@dataclass(frozen=True)
+class Readiness:
+    """Whether a service takes requests, and the subcommand without which it will not do all of its work."""
+
+    is_there: bool
+    remedy: Optional[str] = None
+
+
 class Server:
     """A server by its base address. Safe to use from several threads."""
 
@@ -70,9 +78,15 @@ class Server:
         return self._local.connection
 
 
-def answers_ok(address: str, path: str) -> bool:
-    """True when the server answers 200 there, now."""
+def readiness(management: str) -> Readiness:
+    """Whether a service takes requests, now."""
     try:
-        return Server(address).ask("GET", path).status == 200
+        answer = Server(management).ask("GET", "/actuator/health/readiness")
     except (OSError, http.client.HTTPException):
-        return False
+        return Readiness(False)
+    if answer.status == 200:
+        return Readiness(True)
+    down = [part for part in ((answer.json or {}).get("components") or {}).values() if part.get("status") != "UP"]
+    remedies = [(part.get("details") or {}).get("remedy") for part in down]
+    # Nothing but a person can help it on, and for that it has to run.
+    return Readiness(True, remedies[0]) if remedies and all(remedies) else Readiness(False)

@@ -189,6 +189,8 @@ class TestingTest(InFolders):
         os.environ["PATH"] = f"{self.home / 'bin'}:/usr/bin:/bin"
         self.entered(mock.patch.object(testing, "find_jdk", lambda: Jdk(self.home / "jdk", "25")))
         self.entered(mock.patch.object(testing, "_python", lambda _: testing.Count()))
+        self.entered(mock.patch.object(testing.alert_rules, "test", lambda *_: testing.Count()))
+        self.entered(mock.patch.object(testing.manifests, "test", lambda *_: testing.Count()))
 
     def _report(self, counts: str) -> str:
         folder = "services/needs/target/surefire-reports"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import time
 import zipfile
 from pathlib import Path
 from typing import Callable, Mapping
+from unittest import mock
 
 from maillage_cli import layouts, services, training
 from maillage_cli.installation import named_service
@@ -141,6 +143,13 @@ class TrainingTest(InJars):
         layout = self.lay_out()["needs"]
         self.assertIn("-XX:TieredStopAtLevel=1", layout.training_command(Path("made")))
         self.assertNotIn("-XX:TieredStopAtLevel=1", layout.command())
+
+    def test_options_that_somebody_has_set_for_every_virtual_machine_are_left_out_of_training(self) -> None:
+        self.java(f"trap 'touch \"$made\"; exit 143' TERM; {_MADE}; echo \"-$JAVA_TOOL_OPTIONS-\"; touch {self._sign}; sleep 60 & wait")
+        layout = self.lay_out()["needs"]
+        with mock.patch.dict(os.environ, {"JAVA_TOOL_OPTIONS": "-Xint"}):
+            self._train([layout], is_ready=self._sign.exists)
+        self.assertEqual((layout.libraries.folder / "training.log").read_text(), "--\n")
 
     def test_a_service_that_ends_by_itself_has_not_started_whatever_it_wrote(self) -> None:
         self.java(f'{_MADE}; touch "$made"')

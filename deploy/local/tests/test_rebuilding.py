@@ -65,6 +65,15 @@ class RebuildTest(InFolders):
         code, _, projection = self._rebuild(_Projection(_proof("DIFFERENT", 1, [_WRONG])), prove_only=True)
         self.assertEqual((code, projection.commands), (1, ["/api/rebuilds?proveOnly=true"]))
 
+    def test_cells_that_contradict_their_journal_are_healed_by_the_switch(self) -> None:
+        wrong = {**_WRONG, "between": "LIVE_CELLS", "events": []}
+        code, printed, projection = self._rebuild(_Projection(_proof("HEALING", 1, [wrong])))
+        self.assertEqual((code, projection.commands[-1]), (0, "/api/rebuilds/2/switch"))
+        self.assertIn("la reconstruction est juste", printed)
+        code, printed, _ = self._rebuild(_Projection(_proof("HEALING", 1, [wrong])), prove_only=True)
+        self.assertEqual(code, 1)
+        self.assertIn("Réparer les cases lues : maillage rebuild", printed)
+
     def test_a_changed_definition_is_told_and_switched_to(self) -> None:
         changed = [{"figure": "emplois", "before": 1, "after": 2, "cells": 30}, {"figure": "neuf", "before": 0, "after": 1, "cells": 4}]
         proof = {**_proof("EXPLAINED"), "redefined": changed, "live": {"generation": 1, "events": 1, "digest": "b" * 64}}

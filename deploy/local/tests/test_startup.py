@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable, Optional
 from unittest import mock
@@ -18,7 +19,31 @@ from maillage_cli.problem import Problem
 from maillage_cli.processes import Processes
 from maillage_cli.screen import Screen
 from maillage_cli.startup import Startup
-from tests.surroundings import InFolders, said
+from maillage_cli.web import Readiness, readiness
+from tests.surroundings import InFolders, Played, said
+
+_FIGURES = {"status": "DOWN", "details": {"reason": "made with other figures", "remedy": "rebuild"}}
+
+
+class ReadinessTest(InFolders):
+    def test_a_service_is_there_when_it_says_so(self) -> None:
+        self.assertEqual(self._told(200, {}), Readiness(True))
+        self.assertEqual(self._told(503, {}), Readiness(False))
+        self.assertEqual(self._told(503, {"mongo": {"status": "DOWN"}}), Readiness(False))
+
+    def test_also_when_only_a_person_can_help_it_on(self) -> None:
+        parts = {"mongo": {"status": "UP"}, "figures": _FIGURES}
+        self.assertEqual(self._told(503, parts), Readiness(True, "rebuild"))
+        self.assertEqual(self._told(503, {**parts, "kafka": {"status": "DOWN"}}), Readiness(False))
+
+    def test_nobody_is_there_where_nobody_answers(self) -> None:
+        with Played(lambda *_: (200, {}, {})) as played:
+            address = played.address
+        self.assertEqual(readiness(address), Readiness(False))
+
+    def _told(self, status: int, components: dict[str, object]) -> Readiness:
+        with Played(lambda *_: (status, {"components": components}, {})) as played:
+            return readiness(played.address)
 
 
 class StartupTest(InFolders):
@@ -65,6 +90,10 @@ class StartupTest(InFolders):
         self.entered(mock.patch.object(startup, "_READY_WITHIN_SECONDS", 0.05))
         with self.assertRaisesRegex(Problem, "b n'est pas prêt"):
             self._start(["a", "b"], lambda name: name == "a")
+
+    def test_one_that_needs_a_person_to_go_on_is_not_ended_for_it(self) -> None:
+        component = replace(self._component("projection", lambda: True), remedy=lambda: "rebuild")
+        self.assertIn("« maillage rebuild »", said(lambda: self.startup._start([lambda: component])))
 
     def test_an_errand_is_run_while_others_start_as_soon_as_what_it_needs_is_ready(self) -> None:
         done = threading.Event()

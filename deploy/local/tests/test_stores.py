@@ -8,10 +8,11 @@ import socket
 import struct
 import sys
 import threading
+import uuid
 from typing import Any
 from unittest import mock
 
-from maillage_cli import broker, bson, mongod, replica_set
+from maillage_cli import broker, bson, mongo_commands, mongod, replica_set
 from maillage_cli.jdk import Jdk
 from maillage_cli.ports import Ports
 from maillage_cli.problem import Problem
@@ -55,8 +56,8 @@ class Server:
         for answer in self._answers:
             connection, _ = self._socket.accept()
             with connection:
-                size = struct.unpack("<i", replica_set._read(connection, 4))[0]
-                question = replica_set._read(connection, size - 4)
+                size = struct.unpack("<i", mongo_commands._read(connection, 4))[0]
+                question = mongo_commands._read(connection, size - 4)
                 self.asked.append(bson.decode(question[12 + 5 :]))
                 body = b"\x00\x00\x00\x00\x00" + bson.encode({**answer, "ok": answer.get("ok", 1.0)})
                 connection.sendall(struct.pack("<iiii", 16 + len(body), 1, 1, 2013) + body)
@@ -70,6 +71,12 @@ class ReplicaSetTest(InFolders):
         initiated = server.asked[2]["replSetInitiate"]
         self.assertEqual(initiated, {"_id": "rs0", "members": [{"_id": 0, "host": f"127.0.0.1:{server.port}"}]})
         self.assertEqual(server.asked[2]["$db"], "admin")
+
+    def test_a_server_on_another_machine_is_known_by_its_name_there(self) -> None:
+        server = Server({"isWritablePrimary": False}, {"ok": 0.0, "code": 94}, {})
+        self.assertFalse(replica_set.ensure_primary(server.port, "localhost"))
+        [member] = server.asked[2]["replSetInitiate"]["members"]
+        self.assertEqual(member["host"], f"localhost:{server.port}")
 
     def test_a_set_that_moved_to_another_port_is_told_so(self) -> None:
         known = {"config": {"version": 3, "members": [{"_id": 0, "host": "127.0.0.1:1"}]}}
@@ -111,6 +118,11 @@ class BrokerTest(InFolders):
         self._archive.touch()
         self._prepare('echo "$@" > ' + str(self.home / "asked"))
         self.assertIn(f"-XX:SharedArchiveFile={self._archive}", (self.home / "asked").read_text())
+
+    def test_a_name_of_the_cluster_that_begins_with_a_dash_is_not_taken_for_an_option(self) -> None:
+        with mock.patch("uuid.uuid4", return_value=uuid.UUID(bytes=b"\xf8" + bytes(15))):
+            self._prepare('echo "$@" > ' + str(self.home / "asked"))
+        self.assertIn(" --cluster-id=-AAAAAAAAAAAAAAAAAAAAA ", (self.home / "asked").read_text())
 
     def test_storage_is_formatted_once(self) -> None:
         with self.assertRaisesRegex(Problem, "Kafka"):

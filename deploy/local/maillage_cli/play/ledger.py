@@ -69,7 +69,11 @@ class Ledger:
                 raise Problem(f"Pas de verdict pour {statement.id} : voir « maillage logs {statement.service} ».")
             meanwhile()
             time.sleep(POLL_SECONDS)
-            self._ask_again(open_ones)
+            # One is asked about for all: the door has to look at everything that it is asked.
+            *others, last = open_ones
+            self._ask_again([last])
+            if is_settled(self._told[last]):
+                self._ask_again(others)
 
     def _ask_again(self, indexes: list[int]) -> None:
         by_partner: dict[str, list[int]] = {}
