@@ -60,12 +60,16 @@ test('a span is open until its last day is counted', () => {
   assert.equal(isOpen({ to: '2026-09-30' }, 'year'), true);
 });
 
-test('a quarter that goes on has no value before something of it is declared, one that is over has a zero', () => {
-  const cells = [{ to: '2026-06-30', value: 0 }, { to: '2026-09-30', value: 120 }, { to: '2026-11-24', value: 0 }];
+test('quarters behind the last declared one have no value: nobody has told of them yet', () => {
+  const cells = [{ to: '2026-03-31', value: 120 }, { to: '2026-06-30', value: 0 }, { to: '2026-09-30', value: 80 }, { to: '2026-12-31', value: 0 }, { to: '2027-02-24', value: 0 }];
 
-  assert.deepEqual(declared(cells, 'quarter').map((it) => it.value), [0, 120, null]);
+  assert.deepEqual(declared(cells, 'quarter').map((it) => it.value), [120, 0, 80, null, null]);
   assert.deepEqual(declared([{ to: '2026-11-24', value: 25 }], 'quarter'), [{ to: '2026-11-24', value: 25 }]);
   assert.deepEqual(declared([{ to: '2026-11-24', value: 0 }], 'month'), [{ to: '2026-11-24', value: 0 }]);
+});
+
+test('where nothing at all is declared, only the quarter that goes on is untold', () => {
+  assert.deepEqual(declared([{ to: '2026-09-30', value: 0 }, { to: '2026-11-24', value: 0 }], 'quarter').map((it) => it.value), [0, null]);
 });
 
 test('a series begins where anything happened', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { coverage, coverageText, senderName } from '../../main/resources/static/assets/boards/coverage.js';
+import { coverage, coverageText, heardHere, senderName, uncoveredText } from '../../main/resources/static/assets/boards/coverage.js';
 import { beside, headline, HEADLINES, spark, trendRow } from '../../main/resources/static/assets/boards/headlines.js';
 
 const row = (cell, more = {}) => ({ key: 'besoins-repondus', name: 'Besoins répondus', unit: 'besoins', version: 1, difference: null, cell: { of: {}, ...cell }, ...more });
@@ -71,6 +71,35 @@ test('what no partner declares is established by our own services', () => {
 test('coverage is not known to those who may not see the sources', () => {
   assert.equal(coverage({ figures: [{ key: 'x', silent: [] }] }, EXPECTED, 'x'), null);
   assert.equal(coverage(null, EXPECTED, 'x'), null);
+});
+
+test('of a district those count who have told of it, and nobody is expected where nothing ever happened', () => {
+  const of = (figure) => coverage({ territory: 'QN03103M', figures: [{ key: 'x', sources: [], silent: [], ...figure }] }, EXPECTED, 'x');
+
+  assert.equal(coverageText(of({ sources: [{ source: '/partenaires/tec/a' }], newestRecorded: '2026-11-01T00:00:00Z' })), '1 partenaire sur 1 ici');
+  assert.equal(coverageText(of({})), 'aucun fait ici');
+  assert.equal(coverageText(of({ newestRecorded: '2026-11-01T00:00:00Z' })), 'établi par nos services');
+});
+
+test('where coverage is missing it is said why', () => {
+  const staff = { signedIn: true };
+
+  assert.equal(uncoveredText({ signedIn: false }, { data: undefined, fault: {} }), 'couverture montrée au personnel');
+  assert.equal(uncoveredText(staff, { data: {}, fault: null }), 'couverture montrée aux agents');
+  assert.equal(uncoveredText(staff, { data: undefined, fault: {} }), 'couverture pas encore lue');
+});
+
+test('how fresh a district is: its own last fact, and who does not tell of it any more', () => {
+  const now = Date.parse('2026-11-24T12:00:00Z');
+  const here = (freshness, asOf = null) => heardHere({ address: { territory: 'QN03103M', asOf }, freshness: { territory: 'QN03103M', figures: [], silent: [], ...freshness } }, now);
+  const figures = [{ newestRecorded: '2026-11-01T09:00:00Z' }, { newestRecorded: '2026-11-12T09:00:00Z' }, {}];
+
+  assert.equal(here({}), 'Aucun fait de ce quartier n’a encore été enregistré.');
+  assert.equal(here({ figures }), 'Dernier fait de ce quartier enregistré le 12 nov. 2026, il y a 12 jours.');
+  assert.equal(here({ figures: [{ newestRecorded: '2026-11-24T11:57:00Z' }], silent: [{ name: 'VRAC' }, { name: 'VRAC' }] }), 'Dernier fait de ce quartier enregistré il y a 3 min. N’en parle plus dans son rythme : VRAC.');
+  assert.match(here({ figures, silent: [{ name: 'VRAC' }, { name: 'TEC' }] }), /N’en parlent plus dans leur rythme : VRAC, TEC\.$/);
+  assert.equal(here({ figures }, '2025-01-01'), '', 'a past day has its own clock');
+  assert.equal(here({ territory: 'QN03104M', figures }), '', 'the answer before is of another district');
 });
 
 test('a sender is called by its name, or by its own words', () => {

@@ -31,6 +31,20 @@ test('the answer leads back to the need, and is no part of the line', () => {
   assert.equal(line.match(/[MLC]/g).length, 4);
 });
 
+test('a name stands off the line, which may go up or down from its step', () => {
+  const { nodes } = lanes(STORY);
+  const [study, service] = ['Étude rendue', 'Service ouvert'].map((text) => nodes.find((it) => it.text === text));
+
+  assert.ok(study.label.y < study.y, 'the line goes down from it');
+  assert.ok(service.label.y > service.y - 10, 'the line comes down to it');
+});
+
+test('what is only in the table does not draw out the time', () => {
+  const later = { ...STORY, steps: [...STORY.steps, step('impact.beneficiaries-declared', '2026-06-30')] };
+
+  assert.equal(lanes(later).nodes.at(-1).x, lanes(STORY).nodes.at(-1).x);
+});
+
 test('what lasts is a bar from its beginning to its end', () => {
   const [study] = lanes(STORY).bars;
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { csv } from '../../main/resources/static/assets/format/csv.js';
 import { typeset } from '../../main/resources/static/assets/format/typography.js';
 import { facts, unseen } from '../../main/resources/static/assets/boards/facts.js';
-import { lines, sumInWords, table, twoReadings } from '../../main/resources/static/assets/boards/provenance.js';
+import { lines, placed, sumInWords, table, twoReadings } from '../../main/resources/static/assets/boards/provenance.js';
 
 const counted = (eventId, amount, more = {}) => ({
   figure: 'besoins-repondus', territory: 'QN03107M', day: '2026-06-18', amount, terms: ['sum'], eventId, type: 'org.maillage.needs.need-answered.v1',
@@ -28,6 +28,14 @@ test('facts that were not known yet stay visible, and say so', () => {
 
   assert.deepEqual(found.map((it) => it.known).sort(), [false, true]);
   assert.equal(lines(answer(counted('a', 1)), { events: [late] }, 'now').length, 1);
+});
+
+test('facts of the whole are told with the district that they lie in', () => {
+  const whole = answer(counted('a', 1, { territory: 'TOUS' }), counted('elsewhere', 1, { territory: 'TOUS' }));
+  const found = placed(whole, answer(counted('a', 1, { territory: 'QN03109M' })));
+
+  assert.deepEqual(found.contributions.map((it) => it.territory), ['QN03109M', 'TOUS']);
+  assert.equal(placed(whole, undefined), whole);
 });
 
 test('the facts of a file are those on the screen, with what they add', () => {

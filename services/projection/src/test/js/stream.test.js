@@ -2,55 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LiveStream } from '../../main/resources/static/assets/stream/live-stream.js';
 import { Pace } from '../../main/resources/static/assets/stream/pace.js';
+import { FakeSource, world } from './world.js';
 import { freshness, word } from '../../main/resources/static/assets/stream/freshness.js';
-
-class FakeSource {
-  static CLOSED = 2;
-  static opened = [];
-
-  constructor(url) {
-    this.url = url;
-    this.readyState = 1;
-    this.listeners = {};
-    FakeSource.opened.push(this);
-  }
-
-  addEventListener(type, listener) {
-    this.listeners[type] = listener;
-  }
-
-  close() {
-    this.readyState = FakeSource.CLOSED;
-  }
-}
-
-function world() {
-  FakeSource.opened = [];
-  const timers = [];
-  return {
-    EventSource: FakeSource,
-    time: 0,
-    now() {
-      return this.time;
-    },
-    setTimeout(run, ms) {
-      const timer = { run, at: this.time + ms };
-      timers.push(timer);
-      return timer;
-    },
-    clearTimeout(timer) {
-      const i = timers.indexOf(timer);
-      if (i >= 0) timers.splice(i, 1);
-    },
-    pass(ms) {
-      this.time += ms;
-      for (const timer of timers.filter((it) => it.at <= this.time)) {
-        this.clearTimeout(timer);
-        timer.run();
-      }
-    },
-  };
-}
 
 test('messages arrive with type, id and data', () => {
   const heard = [];
@@ -72,17 +25,27 @@ test('a broken connection is left to the browser, which resumes by itself', () =
   assert.equal(FakeSource.opened.length, 1);
 });
 
-test('when the browser gives up, another stream is opened after a while', () => {
+const refused = (source) => {
+  source.readyState = FakeSource.CLOSED;
+  source.listeners.error({});
+};
+
+test('when the browser gives up, another stream is opened: soon at first, then less often, soon again once one was there', () => {
   const its = world();
   new LiveStream('/api/live', () => {}, its).open();
-  FakeSource.opened[0].readyState = FakeSource.CLOSED;
 
-  FakeSource.opened[0].listeners.error({});
-  its.pass(1_000);
-  assert.equal(FakeSource.opened.length, 1);
-  its.pass(1_000);
+  for (const [tries, after] of [500, 1_000, 2_000, 2_000].entries()) {
+    refused(FakeSource.opened[tries]);
+    its.pass(after - 1);
+    assert.equal(FakeSource.opened.length, tries + 1);
+    its.pass(1);
+    assert.equal(FakeSource.opened.length, tries + 2);
+  }
 
-  assert.equal(FakeSource.opened.length, 2);
+  FakeSource.opened[4].listeners.open({});
+  refused(FakeSource.opened[4]);
+  its.pass(500);
+  assert.equal(FakeSource.opened.length, 6);
 });
 
 test('a closed stream stays closed', () => {

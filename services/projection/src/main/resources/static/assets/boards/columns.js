@@ -56,9 +56,11 @@ export function isOpen({ to }, granularity) {
   return to < lastDay(to, granularity);
 }
 
-/** The cells of a series as they may be drawn: while a quarter goes on and nothing of it is declared, it has no value; it did not fall to zero. */
+/** The cells of a series as they may be drawn: of the quarters behind the last one of which anything is declared nobody has told yet; they did not fall to zero. */
 export function declared(cells, granularity) {
-  return granularity === 'quarter' ? cells.map((it) => (it.value === 0 && isOpen(it, granularity) ? { ...it, value: null } : it)) : cells;
+  if (granularity !== 'quarter') return cells;
+  const last = cells.findLastIndex((it) => it.value);
+  return cells.map((it, i) => (i > last && it.value === 0 && (last >= 0 || isOpen(it, granularity)) ? { ...it, value: null } : it));
 }
 
 function lastDay(day, granularity) {

@@ -1,4 +1,5 @@
 import { serviceOf } from './facts.js';
+import { loop, NODE, path, sidesOf } from './lane-line.js';
 import { labels } from './map.js';
 import { span, stageName } from './thread-words.js';
 
@@ -14,10 +15,6 @@ const TOP = 76;
 const LANE = 80;
 const DAY_MS = 86_400_000;
 const TOGETHER_DAYS = 45;
-const NODE = 7;
-
-/** Above and below first: the line itself goes sideways. */
-const OFF_THE_LINE = [[0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1], [1, 0], [-1, 0]];
 
 /** The height of the lanes with the years below and the spans above. */
 export const HEIGHT = TOP + LANE * LANES.length + 30;
@@ -57,9 +54,9 @@ export function lanes(thread) {
   const steps = thread.steps.filter((it) => !it.cannotBeRead);
   const main = grouped(steps.filter((it) => nameOf(it) in MAIN));
   if (main.length === 0) return null;
-  const scale = scaleOf(steps, thread.day);
+  const scale = scaleOf(steps.filter(isDrawn), thread.day);
   const nodes = main.map((it) => ({ ...it, x: scale(it.at), y: laneY(it.service) }));
-  const placed = labels(nodes.map(asDistrict), { left: LEFT - 20, right: WIDTH, top: TOP - 10, bottom: HEIGHT - 24 }, [], { lines: 2, sides: OFF_THE_LINE });
+  const placed = labels(nodes.map((it, i) => ({ ...asDistrict(it, i), sides: sidesOf(nodes, it) })), { left: LEFT - 20, right: WIDTH, top: TOP - 10, bottom: HEIGHT - 24 }, [], { lines: 2 });
   return {
     nodes: nodes.map((it, i) => ({ ...it, label: placed[i] })),
     line: path(nodes.filter((it) => !it.loop)),
@@ -106,30 +103,18 @@ function added(one, other) {
   return sum;
 }
 
+/** What is only in the table does not draw out the time. */
+function isDrawn(step) {
+  const name = nameOf(step);
+  return name in MAIN || BARS.some((it) => it.includes(name));
+}
+
 function scaleOf(steps, day) {
   const times = steps.map((it) => Date.parse(it.occurred));
   const first = Math.min(...times);
   const last = Math.max(...times, first + 120 * DAY_MS);
   const end = Math.min(Math.max(last + (last - first) * 0.06, last), Math.max(Date.parse(day), last));
   return Object.assign((at) => LEFT + 20 + ((at - first) / (end - first)) * (RIGHT - LEFT - 90), { first, end });
-}
-
-function path(nodes) {
-  return nodes.reduce((drawn, node, i) => {
-    if (i === 0) return `M${node.x.toFixed(1)} ${node.y}`;
-    const before = nodes[i - 1];
-    if (before.y === node.y) return `${drawn}L${node.x.toFixed(1)} ${node.y}`;
-    const bend = (node.x - before.x) * 0.5;
-    return `${drawn}C${(before.x + bend).toFixed(1)} ${before.y} ${(node.x - bend).toFixed(1)} ${node.y} ${node.x.toFixed(1)} ${node.y}`;
-  }, '');
-}
-
-/** From the service that answers back up to the need. */
-function loop(nodes, answered) {
-  const service = nodes.filter((it) => it.name === 'service-opened' && it.at <= answered.at + DAY_MS).at(-1);
-  if (!service) return '';
-  const middle = (service.y + answered.y) / 2;
-  return `M${service.x.toFixed(1)} ${service.y - NODE}C${(service.x + 26).toFixed(1)} ${middle} ${(answered.x + 26).toFixed(1)} ${middle} ${answered.x.toFixed(1)} ${answered.y + NODE + 2}`;
 }
 
 function bars(steps, scale, day) {

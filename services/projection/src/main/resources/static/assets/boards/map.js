@@ -40,7 +40,7 @@ export function radius(value, largest) {
 /**
  * Places one label beside each district so that none covers another, nor a small district: the most important choose first.
  *
- * @param districts with `name`, `value` as text, `box`, `radius` and `weight`
+ * @param districts with `name`, `value` as text, `box`, `radius` and `weight`, and `sides` where one has its own to try first
  * @param frame     the box that labels stay in
  * @param obstacles boxes of what else is written on the map
  * @param written   the size of letters, how many lines each label has, and which sides it tries first
@@ -75,7 +75,7 @@ function choose(district, own, taken, frame, written) {
   const others = taken.filter((_, i) => i !== own);
   let least = null;
   for (const away of AWAY) {
-    for (const side of written.sides) {
+    for (const side of district.sides ?? written.sides) {
       const tried = placeOf(district, side, away, written);
       const covered = others.reduce((sum, it) => sum + overlap(tried.box, it), 0) + outside(tried.box, frame);
       if (covered === 0) return tried;

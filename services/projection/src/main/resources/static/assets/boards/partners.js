@@ -1,4 +1,5 @@
-import { senderName, senderOf } from './coverage.js';
+import { lastDay, stated } from './activity.js';
+import { isPlace, senderName, senderOf } from './coverage.js';
 
 /** Who has told us, and who is silent. Pure. */
 
@@ -8,18 +9,19 @@ const ORDER = ['silent', 'watch', 'never', 'fresh', 'free'];
 const EVENT = /^(?:org\.maillage\.(?:[a-z]+\.)?)?([a-z0-9-]+?)(?:\.v\d+)?$/;
 
 /**
- * One row for each partner of whom something is expected, and for each other source that feeds a figure; the silent first.
+ * One row for each partner of whom something is expected, and for each other source that feeds a figure or has stated something; the silent
+ * first. Of a district, those alone who have told of it: nobody has agreed to tell of each.
  *
- * @param freshness    the answer of `/api/freshness`
- * @param expectations the answer of `/api/partners/expectations`
- * @param senders      the answer of `/api/partners/names`: those of whom nothing is expected have a name too
- * @param now          in milliseconds
+ * @param known what is known: `freshness`, the answer of `/api/freshness`; `expectations`, of `/api/partners/expectations`; `senders`, of
+ *              `/api/partners/names`, as those of whom nothing is expected have a name too; `statements`, of `/api/projection/statements`, null
+ *              for whom they are not told
+ * @param now   in milliseconds
  */
-export function partners(freshness, expectations, senders, now) {
+export function partners({ freshness, expectations, senders, statements = null }, now) {
   const registered = [...(senders ?? []), ...expectations];
   const rows = new Map();
   for (const it of expectations) {
-    const row = rows.get(it.partner) ?? { id: it.partner, name: it.name, expected: [], last: null, figures: new Set(), late: 0, silent: [] };
+    const row = rows.get(it.partner) ?? newRow(it.partner, it.name);
     row.expected.push({ type: nameOf(it.type), days: it.days });
     rows.set(it.partner, row);
   }
@@ -34,7 +36,9 @@ export function partners(freshness, expectations, senders, now) {
     const row = rows.get(it.partner);
     if (row) row.silent.push({ type: nameOf(it.event), days: it.days, last: it.last ?? null, late: it.daysLate });
   }
-  return [...rows.values()].map((it) => judged(it, now)).sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state) || other.late - one.late || one.name.localeCompare(other.name, 'fr'));
+  for (const it of statements?.sources ?? []) rowOf(rows, it.source, registered).sources.push(it);
+  const all = [...rows.values()].filter((it) => !isPlace(freshness) || it.last !== null || it.silent.length > 0);
+  return all.map((it) => judged(counted(it, statements, isPlace(freshness)), now)).sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state) || other.late - one.late || one.name.localeCompare(other.name, 'fr'));
 }
 
 /** How many are in each state. */
@@ -58,8 +62,20 @@ export function nameOf(type) {
 function rowOf(rows, source, registered) {
   const found = senderOf(source, registered);
   const id = found?.partner ?? source.split('/').slice(0, 3).join('/');
-  if (!rows.has(id)) rows.set(id, { id, name: found?.name ?? senderName(id), expected: [], last: null, figures: new Set(), late: 0, silent: [] });
+  if (!rows.has(id)) rows.set(id, newRow(id, found?.name ?? senderName(id)));
   return rows.get(id);
+}
+
+function newRow(id, name) {
+  return { id, name, expected: [], last: null, figures: new Set(), late: 0, silent: [], sources: [] };
+}
+
+/** What was stated counts in no figure where it was refused, or waits: the partner has spoken all the same. Of a district nobody knows that. */
+function counted(row, statements, ofAPlace) {
+  if (!statements) return { ...row, stated: null };
+  const all = stated(row.sources);
+  const day = ofAPlace ? null : lastDay(all);
+  return { ...row, stated: all, last: day !== null && (row.last === null || day > row.last.slice(0, 10)) ? day : row.last };
 }
 
 function judged(row, now) {

@@ -17,6 +17,17 @@ export function lines(answer, difference, knowledge) {
   return [...known, ...unknown].sort((one, other) => other.occurred.localeCompare(one.occurred));
 }
 
+/**
+ * The facts of the whole with the district that each lies in, which the whole itself does not tell.
+ *
+ * @param inDistricts the answer for all districts together; undefined where it is not known
+ */
+export function placed(answer, inDistricts) {
+  if (!answer || !inDistricts) return answer;
+  const districts = new Map(inDistricts.contributions.map((it) => [it.eventId, it.territory]));
+  return { ...answer, contributions: answer.contributions.map((it) => ({ ...it, territory: districts.get(it.eventId) ?? it.territory })) };
+}
+
 /** « = 8 apports − 1 retrait », for a figure that counts; the two sums of a ratio otherwise. */
 export function sumInWords(answer) {
   const [first] = answer.terms;

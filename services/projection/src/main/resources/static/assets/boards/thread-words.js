@@ -65,3 +65,8 @@ export function span(days) {
   const years = Math.round((days / 365.25) * 10) / 10;
   return `≈ ${String(years).replace('.', ',')} ans`;
 }
+
+/** What a person said when a need was taken down, in their own words; undefined where its owner keeps none, or not any more. */
+export function verbatim(need) {
+  return need?.texts.find((it) => it.field.endsWith('verbatim'))?.text;
+}

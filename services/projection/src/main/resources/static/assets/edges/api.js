@@ -2,9 +2,9 @@ import { doubt, proof, sessionAnew } from './session.js';
 
 /** The edge to the services: answers, or the fault in the words of whoever answered. */
 
-/** What keeps an answer from being there. `kind`: `signed-out`, `not-yours`, `away`, `not-there`, `stale`, `asked-wrongly`; `code`, `field`, `rule` and `example` as the problem has them, `needs` the role where it is known. */
+/** What keeps an answer from being there. `kind`: `signed-out`, `not-yours`, `away`, `not-there`, `stale`, `asked-wrongly`; `code`, `field`, `rule` and `example` as the problem has them, `needs` the role where it is known, `unreached` where nobody at all answered. */
 export class Fault extends Error {
-  constructor(kind, detail, { code = null, field = null, rule = null, example = null, traceId: reference = null, needs = null } = {}, retryAfter = null) {
+  constructor(kind, detail, { code = null, field = null, rule = null, example = null, traceId: reference = null, needs = null, unreached = false } = {}, retryAfter = null) {
     super(detail);
     this.kind = kind;
     this.code = code;
@@ -12,12 +12,13 @@ export class Fault extends Error {
     this.rule = rule;
     this.example = example;
     this.needs = needs;
+    this.unreached = unreached;
     this.reference = reference;
     this.retryAfter = retryAfter;
   }
 }
 
-const KINDS = { 401: 'signed-out', 403: 'not-yours', 404: 'not-there', 412: 'stale', 503: 'away', 502: 'away', 504: 'away' };
+const KINDS = { 401: 'signed-out', 403: 'not-yours', 404: 'not-there', 412: 'stale', 429: 'away', 500: 'away', 502: 'away', 503: 'away', 504: 'away' };
 const WORDS = {
   'signed-out': 'Montré aux agents, une fois connectés.',
   'not-yours': 'Montré aux agents dont c’est le travail.',
@@ -83,7 +84,7 @@ async function reached(url, options) {
     return await fetch(url, options);
   } catch (fault) {
     if (fault.name === 'AbortError') throw fault;
-    throw new Fault('away', WORDS.away);
+    throw new Fault('away', WORDS.away, { unreached: true });
   }
 }
 

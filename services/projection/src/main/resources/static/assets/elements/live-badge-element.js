@@ -8,7 +8,10 @@ export class LiveBadgeElement extends HTMLElement {
   #lastSign = null;
   #openedAt = Date.now();
   #past = null;
+  #recorded = null;
+  #place = '';
   #ticking = null;
+  #resting = false;
 
   connectedCallback() {
     if (!this.firstElementChild) this.append(document.getElementById('modele-direct').content.cloneNode(true));
@@ -23,12 +26,24 @@ export class LiveBadgeElement extends HTMLElement {
   /** A message arrived. */
   sign(recorded) {
     this.#lastSign = Date.now();
-    this.title = recorded ? `Dernier fait enregistré : ${atMoment(recorded)}` : '';
+    this.#recorded = recorded;
     this.#show();
+  }
+
+  /** A district is looked at: when it was last heard of, in words; empty for the whole. */
+  about(place) {
+    this.#place = place;
+    this.#show();
+  }
+
+  /** The stream was closed because nobody looks: nothing is said of its silence. */
+  rest() {
+    this.#resting = true;
   }
 
   /** Another stream was opened. */
   reopened() {
+    this.#resting = false;
     this.#lastSign = null;
     this.#openedAt = Date.now();
     this.#show();
@@ -42,12 +57,15 @@ export class LiveBadgeElement extends HTMLElement {
   }
 
   #show() {
+    if (this.#resting) return;
     const now = Date.now();
     const state = this.#past ? 'past' : freshness(this.#lastSign, this.#openedAt, now);
     if (this.dataset.state !== state) {
       this.dataset.state = state;
       this.dispatchEvent(new CustomEvent('live:changed', { bubbles: true, detail: state }));
     }
+    const title = [this.#recorded ? `Dernier fait enregistré : ${atMoment(this.#recorded)}.` : '', this.#place].filter(Boolean).join(' ');
+    if (this.title !== title) this.title = title;
     write(this.querySelector('b'), this.#past ? 'Date passée' : word(state));
     write(this.querySelector('span'), this.#past ? `au ${onDay(this.#past)}` : this.#lastSign === null ? '' : `à jour ${ago(this.#lastSign, now)}`);
   }

@@ -1,6 +1,8 @@
 import { changed, door, read } from '../boards/address.js';
+import { heardHere } from '../boards/coverage.js';
 import { today } from '../edges/clock.js';
 import { sessionAnew } from '../edges/session.js';
+import { Attention } from '../stream/attention.js';
 import { BoardStore } from '../stream/board-store.js';
 import { Alarms } from './alarms.js';
 import { Announcer } from './announcer.js';
@@ -22,15 +24,14 @@ export class MaillageAppElement extends HTMLElement {
   #offlineSince = null;
   #reader = null;
   #alarms = new Alarms({ said: (text) => this.#announcer.say(text), drawn: () => this.#show() });
-  #store = new BoardStore({ changed: (board, moved) => this.#moved(board, moved), signed: (recorded) => this.#badge.sign(recorded), alarmed: (raised) => this.#alarms.heard(raised) });
+  #store = new BoardStore({ changed: (board, moved) => this.#address && this.#moved(board, moved), signed: (recorded) => this.#badge.sign(recorded), alarmed: (raised) => this.#alarms.heard(raised) });
 
   connectedCallback() {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
     this.#announcer = new Announcer(this.querySelector('[aria-live]'));
     addEventListener('popstate', () => this.#look(), { signal });
-    addEventListener('visibilitychange', () => document.hidden || this.#woken(), { signal });
-    addEventListener('online', () => this.#woken(), { signal });
+    new Attention({ rests: () => this.#rested(), wakes: () => this.#woken() }).watch(signal);
     document.addEventListener('click', (event) => this.#followed(event), { signal });
     this.addEventListener('provenance:closed', () => this.#address.opened && this.#go({ provenance: null }), { signal });
     const keyboard = new Keyboard({ go: (changes) => this.#go(changes), visit: (url) => this.#visit(url), address: () => this.#address, screen: () => this.#screen });
@@ -45,21 +46,24 @@ export class MaillageAppElement extends HTMLElement {
   disconnectedCallback() {
     this.#leaving.abort();
     this.#store.close();
+    this.#shared.close();
   }
 
-  /** Who looks is known first, so that nothing is asked twice. */
+  /** Who looks is known first, so that nothing is asked twice; figures need not wait for it, as they are told by the same cookie. */
   async #load() {
     const loaded = this.#shared.load();
+    this.#store.ahead(read(location.pathname, location.search, today()));
     await sessionAnew();
     this.#look();
     await loaded;
     this.#look();
-    this.#shared.refresh(this.#reader.session);
   }
 
   async #refresh() {
-    await sessionAnew();
-    this.#shared.refresh(this.#reader.session);
+    await Promise.all([sessionAnew(), this.#shared.load()]);
+    if (!this.#address) return;
+    this.#shared.again(this.#reader.session, this.#address);
+    this.#look();
   }
 
   /** Whoever looks sees what they may: all is asked anew when that is another. */
@@ -68,7 +72,6 @@ export class MaillageAppElement extends HTMLElement {
     this.#store.again();
     this.#alarms.heard(null);
     this.#look();
-    this.#shared.refresh(this.#reader.session);
   }
 
   #look() {
@@ -76,6 +79,7 @@ export class MaillageAppElement extends HTMLElement {
     this.#address = read(location.pathname, location.search, today());
     const screen = SCREENS[this.#address.screen];
     this.#shared.outline(this.#address.zoning);
+    this.#shared.look(this.#reader.session, this.#address);
     const same = before?.screen === this.#address.screen && before.id === this.#address.id;
     if (!same) this.#enter(before !== null);
     document.title = `${screen.title} · Maillage`;
@@ -102,6 +106,7 @@ export class MaillageAppElement extends HTMLElement {
   }
 
   #moved(board, moved) {
+    this.#shared.moved(this.#reader.session, this.#address, Object.keys(moved));
     this.#show();
     this.#announcer.changed(board, moved, this.#address.territory);
   }
@@ -114,6 +119,11 @@ export class MaillageAppElement extends HTMLElement {
     this.#show();
   }
 
+  #rested() {
+    this.#badge.rest();
+    this.#store.rest();
+  }
+
   #woken() {
     sessionAnew();
     this.#badge.reopened();
@@ -123,6 +133,7 @@ export class MaillageAppElement extends HTMLElement {
   #show() {
     if (!this.#screen) return;
     const context = this.#context(this.#store.state);
+    this.#badge.about(heardHere(context));
     if (this.#screen.localName === SCREENS[this.#address.screen].module) this.#screen.context = context;
     this.querySelector('provenance-drawer').context = context;
   }
@@ -141,7 +152,7 @@ export class MaillageAppElement extends HTMLElement {
       visit: (url) => this.#visit(url),
       open: (figure, territory, by, value) => this.#go({ provenance: door(figure, territory, by, value) }),
       say: (text) => this.#announcer.say(text),
-      again: () => this.#shared.refresh(this.#reader.session),
+      again: () => this.#shared.again(this.#reader.session, this.#address),
     };
   }
 

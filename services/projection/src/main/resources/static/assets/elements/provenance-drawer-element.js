@@ -1,40 +1,40 @@
-import { selection } from '../boards/address.js';
 import { told } from '../boards/details.js';
+import { placed } from '../boards/provenance.js';
 import { placeName } from '../boards/quarters.js';
 import { disputeUrl } from '../boards/disputes.js';
 import { whose } from '../boards/session.js';
-import { isTold } from '../boards/words.js';
 import { get, send } from '../edges/api.js';
 import { typesetIn } from '../edges/typography.js';
 import { render } from '../vendor/lit-html/lit-html.js';
+import { Asker, forReader } from './asker.js';
 import { drawer } from './parts/drawer.js';
-
-const A_PAGE = 100;
+import { factsUrl, figureQuestions, selectionOf } from './parts/figure-questions.js';
 
 /** Opens a number: its definition, both clocks, its breakdown, and for those who may, the facts that it is made of. */
 export class ProvenanceDrawerElement extends HTMLElement {
   #context = null;
-  #question = null;
-  #leaving = null;
+  #asker = new Asker(() => this.#draw());
+  #shown = null;
+  #more = null;
   #from = null;
   #dispute = null;
-  #answers = { provenance: {}, difference: {}, parts: {} };
 
   disconnectedCallback() {
-    this.#leaving?.abort();
+    this.#asker.close();
   }
 
   /** What is looked at; a figure that the address opens is shown, none closes the drawer. */
   set context(context) {
     const opened = context.address.opened;
     const before = this.#context?.address.opened;
+    if (this.#context && whose(this.#context.session) !== whose(context.session)) [this.#shown, this.#more] = [null, null];
     this.#context = context;
     if (!opened) {
       this.#dialog?.close();
       return;
     }
     if (!before) this.#from = document.activeElement;
-    this.#ask();
+    this.#asker.ask(figureQuestions(context, this.#territory), context.session);
     this.#draw();
     if (this.#dialog && !this.#dialog.open) this.#dialog.showModal();
   }
@@ -47,58 +47,24 @@ export class ProvenanceDrawerElement extends HTMLElement {
     return this.#context.address.opened.territory ?? this.#context.address.territory;
   }
 
-  /** Where a figure's answers are; the same while nothing that they depend on has changed. */
-  #ask() {
-    const { address, board } = this.#context;
-    const { figure, by, value } = address.opened;
-    const cell = board.cells[`${figure}/${this.#territory}`];
-    const query = selection(address, this.#territory) + (by ? `&by=${by}&value=${encodeURIComponent(value)}` : '');
-    const question = `${figure} ${query} ${cell?.value} ${whose(this.#context.session)}`;
-    if (question === this.#question) return;
-    this.#question = question;
-    this.#leaving?.abort();
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
-    this.#read('provenance', `/api/figures/${figure}/provenance?${query}&limit=${A_PAGE}`, signal);
-    if (address.asOf) this.#read('difference', `/api/figures/${figure}/difference?${query.replace(/&knowledge=\w+/, '')}`, signal);
-    else this.#answers.difference = {};
-    const dimensions = by ? [] : (this.#context.definitions.find((it) => it.key === figure)?.by ?? []).filter(isTold);
-    this.#answers.parts = {};
-    for (const one of dimensions) this.#breakdown(one, figure, selection(address, this.#territory), signal);
-  }
-
-  async #read(name, url, signal) {
-    const before = this.#answers[name].data;
-    this.#answers[name] = { data: before?.figure?.key === this.#context.address.opened.figure ? before : undefined, retry: () => this.#again() };
-    try {
-      this.#answers[name] = { data: await get(url, signal, 'high') };
-    } catch (fault) {
-      if (signal.aborted) return;
-      this.#answers[name] = { fault, retry: () => this.#again() };
-    }
-    this.#draw();
-  }
-
-  async #breakdown(dimension, figure, query, signal) {
-    const answer = await get(`/api/figures/${figure}?${query}&by=${dimension}`, signal).catch(() => null); // of persons, not every one is released
-    if (!answer || signal.aborted) return;
-    this.#answers.parts[dimension] = answer.cells;
-    this.#draw();
-  }
-
-  #again() {
-    this.#question = null;
-    this.#ask();
-    this.#draw();
+  /** What is known of the figure: while another day is read, the one before stays in sight. */
+  #answers() {
+    const { address } = this.#context;
+    const [provenance, difference, parts, places] = ['provenance', 'difference', 'parts', 'places'].map((name) => this.#asker.answer(name));
+    const read = provenance.data;
+    const data = read && this.#more?.of === read ? { ...read, ...this.#more.next, contributions: [...read.contributions, ...this.#more.contributions] } : read;
+    if (data) this.#shown = data;
+    const waiting = !data && !provenance.fault && this.#shown?.figure.key === address.opened.figure;
+    return { provenance: forReader(this.#context, { ...provenance, data: placed(waiting ? this.#shown : data, places.data) }), difference, parts: parts.data ?? {} };
   }
 
   /** The next hundred facts, behind those that are there. */
-  async #more() {
-    const shown = this.#answers.provenance.data;
-    const { figure } = this.#context.address.opened;
-    const url = `/api/figures/${figure}/provenance?${selection(this.#context.address, this.#territory)}&limit=${A_PAGE}&after=${encodeURIComponent(shown.next)}`;
-    const next = await get(url, this.#leaving.signal);
-    this.#answers.provenance = { data: { ...next, contributions: [...shown.contributions, ...next.contributions] } };
+  async #further(shown) {
+    const of = this.#asker.answer('provenance').data;
+    const next = await get(`${factsUrl(this.#context, this.#territory)}&after=${encodeURIComponent(shown.next)}`).catch((fault) => this.#context.say(fault.message));
+    if (!next) return;
+    const before = this.#more?.of === of ? this.#more.contributions : [];
+    this.#more = { of, next: { next: next.next }, contributions: [...before, ...next.contributions] };
     this.#draw();
   }
 
@@ -126,32 +92,39 @@ export class ProvenanceDrawerElement extends HTMLElement {
   #draw() {
     const { address, board, definitions, places } = this.#context;
     if (!address.opened) return;
+    const answers = this.#answers();
     const { figure } = address.opened;
     const definition = board.figures.find((it) => it.key === figure) ?? definitions.find((it) => it.key === figure);
     if (!definition) return;
-    const cell = this.#answers.provenance.data?.cell ?? board.cells[`${figure}/${this.#territory}`] ?? { of: {} };
+    const cell = answers.provenance.data?.cell ?? board.cells[`${figure}/${this.#territory}`] ?? { of: {} };
     const view = {
       definition,
-      shown: told({ ...definition, cell: address.opened.by ? (this.#answers.provenance.data?.cell ?? { of: {} }) : cell }),
+      shown: told({ ...definition, cell: address.opened.by ? (answers.provenance.data?.cell ?? { of: {} }) : cell }),
       territory: placeName(places, this.#territory),
       code: this.#territory,
-      answers: { ...this.#answers, provenance: { ...this.#answers.provenance, session: this.#context.session, view: this.#context.view } },
+      answers,
       close: () => this.#dialog.close(),
       closed: () => this.#closed(),
-      more: () => this.#more(),
+      more: () => this.#further(answers.provenance.data),
       dispute: this.#dispute,
       contest: (line) => this.#contest(line),
-      query: selection(address, this.#territory),
+      query: selectionOf(this.#context, this.#territory),
     };
-    render(drawer(this.#context, view), this);
+    render(drawer(this.#heard(), view), this);
     typesetIn(this);
   }
 
+  /** Who feeds the figure where it is opened, which may be another place than the page's. */
+  #heard() {
+    const { address } = this.#context;
+    if (this.#territory === address.territory) return this.#context;
+    const heard = this.#asker.answer('heard');
+    return { ...this.#context, freshness: heard.data ?? null, shared: { ...this.#context.shared, freshness: heard } };
+  }
+
   #closed() {
-    this.#leaving?.abort();
-    this.#question = null;
-    this.#dispute = null;
-    this.#answers = { provenance: {}, difference: {}, parts: {} };
+    this.#asker.close();
+    [this.#dispute, this.#shown, this.#more] = [null, null, null];
     this.dispatchEvent(new CustomEvent('provenance:closed', { bubbles: true }));
     this.#from?.isConnected && this.#from.focus({ preventScroll: true });
   }

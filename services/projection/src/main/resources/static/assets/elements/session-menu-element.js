@@ -1,7 +1,8 @@
-import { countWords } from '../boards/alarms.js';
+import { alarmWords, countWords } from '../boards/alarms.js';
 import { mayAct, roleName, signInUrl } from '../boards/session.js';
 import { signOut } from '../edges/session.js';
 import { html, nothing, render } from '../vendor/lit-html/lit-html.js';
+import { ICONS } from './parts/icons.js';
 
 /** Who is signed in, with the way in or out. */
 export class SessionMenuElement extends HTMLElement {
@@ -38,7 +39,7 @@ export class SessionMenuElement extends HTMLElement {
 
   #somebody() {
     return html`<p class="compte"><span class="qui"><b>${this.#session.name ?? 'Connecté'}</b><span class="role">${roleName(this.#session)}</span></span>
-      <span class="qui">${mayAct(this.#session) ? html`<a class="lien" href="/bureau">Bureau</a>` : nothing}${this.#alarms.length > 0 ? html`<a class="lien" href="/veille">${countWords(this.#alarms)}</a>` : nothing}<button class="lien" type="button" @click=${() => this.#leave()}>Se déconnecter</button></span></p>
+      <span class="qui">${mayAct(this.#session) ? html`<a class="lien" href="/bureau">Bureau</a>` : nothing}${this.#alarms.length > 0 ? html`<a class="lien levee" href="/veille" title=${alarmWords(this.#alarms)}>${ICONS.raised}${countWords(this.#alarms)}</a>` : nothing}<button class="lien" type="button" @click=${() => this.#leave()}>Se déconnecter</button></span></p>
       <span role="status">${this.#failed ? html`<span class="compte-echec">Pas déconnecté : pas de réponse. Réessayer.</span>` : nothing}</span>`;
   }
 

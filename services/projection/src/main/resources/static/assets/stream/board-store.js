@@ -2,6 +2,7 @@ import { liveUrl, selection } from '../boards/address.js';
 import { EMPTY, past, reduce, settled } from '../boards/figures-board.js';
 import { differencesOf, nextEnd, pointedOut } from '../boards/pointed.js';
 import { get } from '../edges/api.js';
+import { Inquiry } from '../edges/inquiry.js';
 import { LiveStream } from './live-stream.js';
 import { Pace } from './pace.js';
 
@@ -49,12 +50,23 @@ export class BoardStore {
     else this.#ask(address, keys, definitions);
   }
 
+  /** Listens already, before it is known who looks and what of another moment may be asked for. */
+  ahead(address) {
+    if (!address.asOf) this.watch(address, [], []);
+  }
+
   /** Opens the stream again: after sleep, or when there was none. A past moment needs none. */
   listen() {
     if (!this.#address || this.#address.asOf) return;
     this.#stream?.close();
     this.#stream = new LiveStream(liveUrl(this.#address), (message) => this.#heard(message));
     this.#stream.open();
+  }
+
+  /** Hears nothing any more, and keeps what it knows, until it listens again. */
+  rest() {
+    this.#stream?.close();
+    this.#stream = null;
   }
 
   /** Forgets what was shown, and asks again when something is looked at next: somebody else reads now. */
@@ -66,7 +78,7 @@ export class BoardStore {
   close() {
     this.#stream?.close();
     this.#stream = null;
-    this.#asked?.abort();
+    this.#asked?.close();
     this.#drawing.stop();
     clearTimeout(this.#ending);
     this.#pointed = {};
@@ -91,13 +103,23 @@ export class BoardStore {
     if (end !== null) this.#ending = setTimeout(() => this.#drawing.ask(), end - now + 1);
   }
 
-  async #ask(address, keys, definitions) {
-    this.#asked = new AbortController();
-    const { signal } = this.#asked;
+  #ask(address, keys, definitions) {
     const wanted = definitions.filter((it) => (keys === 'shown' ? it.shown : keys.includes(it.key)));
-    const answers = await Promise.all(wanted.map((it) => get(`/api/figures/${it.key}?${selection(address, '*')}`, signal).catch(() => ({ figure: it, cells: null }))));
-    if (signal.aborted) return;
-    this.#state = past(address.zoning, answers);
+    this.#asked = new Inquiry(() => this.#remembered(address));
+    this.#asked.ask({ about: address.asOf, run: (signal) => Promise.all(wanted.map((it) => told(it, `/api/figures/${it.key}?${selection(address, '*')}`, signal))) });
+  }
+
+  #remembered({ zoning }) {
+    const { data, fault } = this.#asked.known;
+    this.#state = data ? past(zoning, data) : { ...EMPTY, fault };
     this.#drawing.ask();
   }
+}
+
+/** What may not be told of a past moment is left out; what nobody has answered is asked for again. */
+async function told(figure, url, signal) {
+  return get(url, signal).catch((fault) => {
+    if (fault.name === 'AbortError' || fault.kind === 'away') throw fault;
+    return { figure, cells: null };
+  });
 }

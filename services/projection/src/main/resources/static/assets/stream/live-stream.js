@@ -1,13 +1,15 @@
 /** The edge to EventSource: messages in order, resumed by the browser, begun anew when it gives up. */
 
 const TYPES = ['snapshot', 'change', 'beat', 'reset', 'alerts'];
-const AGAIN_AFTER_MS = 2_000;
+/** Soon at first, as a service that is replaced is away for a moment only. */
+const AGAIN_AFTER_MS = [500, 1_000, 2_000];
 
 export class LiveStream {
   #url;
   #onMessage;
   #source = null;
   #again = null;
+  #tries = 0;
   #world;
 
   /** @param world what it needs of the browser: EventSource, setTimeout, clearTimeout */
@@ -24,6 +26,9 @@ export class LiveStream {
     for (const type of TYPES) {
       source.addEventListener(type, (event) => this.#onMessage({ type, id: event.lastEventId, data: JSON.parse(event.data) }));
     }
+    source.addEventListener('open', () => {
+      this.#tries = 0;
+    });
     source.addEventListener('error', () => {
       if (source.readyState === this.#world.EventSource.CLOSED) this.#retry();
     });
@@ -38,6 +43,8 @@ export class LiveStream {
   /** After an answer that is no stream (a 503 at restart), the browser does not try again by itself. */
   #retry() {
     this.#world.clearTimeout(this.#again);
-    this.#again = this.#world.setTimeout(() => this.open(), AGAIN_AFTER_MS);
+    const after = AGAIN_AFTER_MS[Math.min(this.#tries, AGAIN_AFTER_MS.length - 1)];
+    this.#tries += 1;
+    this.#again = this.#world.setTimeout(() => this.open(), after);
   }
 }

@@ -3,6 +3,7 @@ import { kindOf } from '../../boards/desks.js';
 import { contestedWords } from '../../boards/disputes.js';
 import { event } from '../../boards/events.js';
 import { placeName } from '../../boards/quarters.js';
+import { verbatim } from '../../boards/thread-words.js';
 import { label } from '../../boards/words.js';
 import { atMoment, onDay } from '../../format/dates.js';
 import { amount, number } from '../../format/numbers.js';
@@ -22,7 +23,7 @@ export function dossier(context, kind, file, other) {
 }
 
 function need(context, { id, threadId, state, texts, synthetic }) {
-  const said = texts.find((it) => it.field.endsWith('verbatim'))?.text;
+  const said = verbatim({ texts });
   return html`${title(state.title, synthetic)} ${said ? html`<blockquote class="mot">« ${said} »</blockquote>` : nothing}
     ${facts([
       ['Quartier', placeName(context.places, state.districts?.[context.address.zoning]?.code ?? 'INCONNU')],

@@ -1,4 +1,4 @@
-import { coverage, coverageText } from '../../boards/coverage.js';
+import { coverage, coverageText, uncoveredText } from '../../boards/coverage.js';
 import { spark } from '../../boards/headlines.js';
 import { difference } from '../../format/numbers.js';
 import { html, nothing, svg } from '../../vendor/lit-html/lit-html.js';
@@ -44,7 +44,7 @@ function trend(points) {
 
 function covered(context, key) {
   const found = coverage(context.freshness, context.senders, key);
-  if (!found) return html`<span class="couv">couverture montrée au personnel</span>`;
+  if (!found) return html`<span class="couv">${uncoveredText(context.session, context.shared.freshness)}</span>`;
   const missing = found.missing.length > 0 ? `Silencieux : ${found.missing.join(', ')}` : 'Tous ont déclaré dans leur rythme';
   return html`<span class="couv ${found.enough ? '' : 'trou'}" title=${missing}>${ring(found.heard, found.all)}${coverageText(found)}</span>`;
 }

@@ -25,6 +25,7 @@ export const ICONS = {
   ok: html`<svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill="currentColor"/></svg>`,
   late: html`<svg viewBox="0 0 12 12" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6"><circle cx="6" cy="6" r="5"/><path d="M6 3.2V6l2 1.4"/></svg>`,
   off: html`<svg viewBox="0 0 12 12" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"><path d="M2 2l8 8M10 2 2 10"/></svg>`,
+  raised: html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M6 1 11.500 10.500H.5Z" fill="currentColor"/></svg>`,
   note: html`<svg viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.4"><circle cx="7" cy="7" r="6"/><path d="M7 6.400V10M7 3.800v1"/></svg>`,
   clock: html`<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round"><path d="M2.600 5.200A6 6 0 1 1 2 8M2.400 2.300v3h3M8 4.800V8l2.200 1.500"/></svg>`,
   close: html`<svg viewBox="0 0 18 18" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.600" stroke-linecap="round"><path d="m4 4 10 10M14 4 4 14"/></svg>`,

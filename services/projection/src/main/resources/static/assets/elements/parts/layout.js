@@ -1,3 +1,4 @@
+import { outdatedWords } from '../../boards/again.js';
 import { barred, signInUrl } from '../../boards/session.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { ICONS } from './icons.js';
@@ -14,20 +15,23 @@ export function panel({ id, title, hiddenTitle = false, head = nothing, note = '
   </section>`;
 }
 
+/** From how many columns on a phone shows a row as a card, each value with its name: fewer have room beside each other. */
+const CARDS_FROM = 4;
+
 /**
- * A table with caption and scopes in a region that can be scrolled and focused.
+ * A table with caption and scopes in a region that can be scrolled and focused. Roles are said, as a card has the display of none.
  *
  * @param head columns: `{ text, number }`
  * @param rows cells of each row, the first its heading
  */
 export function table({ caption, head, rows, foot = null, hiddenCaption = false, classes = '' }) {
-  const cell = (content, i) => (i === 0 ? html`<th scope="row">${content}</th>` : html`<td class=${head[i].number ? 'n' : ''}>${content}</td>`);
+  const cell = (content, i) => (i === 0 ? html`<th scope="row" role="rowheader">${content}</th>` : html`<td role="cell" class=${head[i].number ? 'n' : ''} data-nom=${head[i].text}>${content}</td>`);
   return html`<div class="defil" tabindex="0" role="region" aria-label=${caption}>
-    <table class=${classes}>
+    <table class="${head.length < CARDS_FROM ? '' : 'cartes'} ${classes}" role="table">
       <caption class=${hiddenCaption ? 'vh' : ''}>${caption}</caption>
-      <thead><tr>${head.map((it) => html`<th scope="col" class=${it.number ? 'n' : ''}>${it.text}</th>`)}</tr></thead>
-      <tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody>
-      ${foot ? html`<tfoot><tr>${foot.map(cell)}</tr></tfoot>` : nothing}
+      <thead role="rowgroup"><tr role="row">${head.map((it) => html`<th scope="col" role="columnheader" class=${it.number ? 'n' : ''}>${it.text}</th>`)}</tr></thead>
+      <tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${row.map(cell)}</tr>`)}</tbody>
+      ${foot ? html`<tfoot role="rowgroup"><tr role="row">${foot.map(cell)}</tr></tfoot>` : nothing}
     </table>
   </div>`;
 }
@@ -56,13 +60,14 @@ export function notice(content, kind = '') {
 }
 
 /**
- * What stands in the place of an answer that is not there: a skeleton of the size to come, or what is missing and who could see it.
+ * What stands in the place of an answer that is not there: a skeleton of the size to come, or what is missing and who could see it. One that
+ * could not be read again says of when it is.
  *
  * @param answer of a screen's question
  * @param shown  makes the content of its data
  */
 export function answered(answer, shown, lines = 4) {
-  if (answer.data !== undefined) return shown(answer.data);
+  if (answer.data !== undefined) return html`${outdated(answer)}${shown(answer.data)}`;
   if (!answer.fault) return html`<div class="attente" role="status"><span class="vh">Lecture en cours</span>${Array.from({ length: lines }, () => html`<div class="os"></div>`)}</div>`;
   const { kind, message, reference, needs } = answer.fault;
   const bar = kind === 'signed-out' || kind === 'not-yours' ? barred(answer.session, needs ?? (kind === 'signed-out' ? 'staff' : 'officer')) : null;
@@ -72,6 +77,12 @@ export function answered(answer, shown, lines = 4) {
     ${reference ? html`<p class="discret">Référence : <code>${reference}</code></p>` : nothing}
     <p><button class="bouton" type="button" @click=${answer.retry}>Réessayer</button></p>
   </div>`;
+}
+
+/** What is said beside an answer that could not be read again, for as long as it could not. */
+export function outdated(answer) {
+  const words = outdatedWords(answer, answer.watched, Date.now());
+  return words ? html`<p class="avis att ancien">${ICONS.late}<span>${words}</span></p>` : nothing;
 }
 
 /** Why something is not shown to whoever looks, and how it can be. */

@@ -7,6 +7,7 @@ import { get } from '../../edges/api.js';
 
 const FACTS_SHOWN = 12;
 const FACTS_EVERY_MS = 5_000;
+const FILES_EVERY_MS = 60_000;
 
 /** Questions that several screens ask of the projection. */
 
@@ -33,11 +34,11 @@ export function valuesBefore(context, keys, territory) {
 /** The last facts of a territory, read again when figures moved, not more often than every few seconds. */
 export function lastFacts(context) {
   const { zoning, territory, period, asOf, knowledge } = context.address;
-  const last = asOf ? '' : Math.floor(Date.parse(context.board.recorded ?? 0) / FACTS_EVERY_MS);
   return {
     needs: 'officer',
     about: `${zoning} ${territory} ${period.from} ${period.to} ${asOf} ${knowledge}`,
-    stamp: last,
+    stamp: moved(context),
+    every: FACTS_EVERY_MS,
     run: async (signal) => {
       const answers = await Promise.allSettled(asked(territory).flatMap((where) => TOLD_BY.map((key) => told(context, key, where, signal))));
       const found = answers.filter((it) => it.status === 'fulfilled').map((it) => it.value);
@@ -62,14 +63,25 @@ export function cellsOf(context, key, { by = null, territory = context.address.t
   const query = `${selection(context.address, territory)}${by ? `&by=${by}` : ''}${more}`;
   return {
     about: `${key} ${query}`,
-    stamp: context.address.asOf ? '' : Math.floor(Date.parse(context.board.recorded ?? 0) / FACTS_EVERY_MS),
+    stamp: moved(context),
+    every: FACTS_EVERY_MS,
     run: async (signal) => (await get(`/api/figures/${key}?${query}`, signal)).cells,
   };
 }
 
-/** A page of the address: asked anew only when it is another. */
-export function page(url, read = (answer) => answer) {
-  return { about: url, run: async (signal) => read(await get(url, signal)) };
+/** Files as their service lists them: asked anew when the address is another, and again when something has happened since, not more often than each minute. */
+export function page(context, url, read = (answer) => answer) {
+  return files(context, url, async (signal) => read(await get(url, signal)));
+}
+
+/** The same where more than one answer is read. */
+export function files(context, about, run) {
+  return { about, stamp: moved(context), every: FILES_EVERY_MS, run };
+}
+
+/** The same for as long as nothing was established; a past moment does not move. */
+function moved({ address, board }) {
+  return address.asOf ? '' : board.recorded;
 }
 
 /** Whether the whole metropolis is looked at. */

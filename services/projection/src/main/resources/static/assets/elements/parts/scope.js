@@ -1,4 +1,6 @@
 import { follow, WHOLE } from '../../boards/address.js';
+import { sharedWords } from '../../boards/again.js';
+import { heardHere } from '../../boards/coverage.js';
 import { choices } from '../../boards/periods.js';
 import { placeName } from '../../boards/quarters.js';
 import { signInUrl } from '../../boards/session.js';
@@ -20,7 +22,7 @@ export function scope(context, title, { today = false, zoning = true, quarters =
       ${quarters ? districts(context) : nothing}
       <div class="portee-d">${tools}</div>
     </div>
-    ${turned(context)} ${offline(context)} ${today ? nothing : moment(context)} ${today || !zoning ? nothing : otherZoning(context)}`;
+    ${quarters ? heard(context) : nothing} ${turned(context)} ${offline(context)} ${behind(context)} ${today ? nothing : moment(context)} ${today || !zoning ? nothing : otherZoning(context)}`;
 }
 
 function periods(context) {
@@ -64,13 +66,30 @@ function offline({ offlineSince }) {
     : nothing;
 }
 
+/** What all screens share and could not be read again. */
+function behind({ shared, address }) {
+  const parts = [
+    { name: 'qui nourrit les chiffres', read: 'lu', answer: shared.freshness },
+    { name: 'les noms des partenaires', read: 'lus', answer: shared.senders },
+    { name: 'les contestations', read: 'lues', answer: shared.disputes },
+  ];
+  const words = sharedWords(parts, !address.asOf, Date.now());
+  return words ? html`<p class="avis att">${ICONS.late}<span>${words}</span></p>` : nothing;
+}
+
+/** How fresh what is known of the district is. */
+function heard(context) {
+  const words = heardHere(context);
+  return words ? html`<p class="entendu doux">${words}</p>` : nothing;
+}
+
 /** A past moment is said on every screen, with the two clocks and the way back. */
 function moment(context) {
   const { asOf, knowledge } = context.address;
   if (!asOf) return nothing;
   return html`<div class="avis passe" role="status">${ICONS.clock}<strong>Au ${onDay(asOf)}</strong>
     ${clocks(context, 'vue-bandeau')}
-    <span>Le direct est suspendu : aucun chiffre ne bouge.</span>
+    <span>${context.board.fault ? `${context.board.fault.message} Cette date sera relue d’elle-même.` : 'Le direct est suspendu : aucun chiffre ne bouge.'}</span>
     <button class="lien" type="button" @click=${() => context.go({ au: null, vue: null })}>Revenir à maintenant</button>
   </div>${knowledge === 'then' ? nothing : notice('Les faits enregistrés depuis, et les corrections, sont comptés à la date où ils sont survenus.')}`;
 }

@@ -4,6 +4,7 @@ import { label } from '../../boards/words.js';
 import { get } from '../../edges/api.js';
 import { onDay } from '../../format/dates.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { files } from './questions.js';
 import { link } from './scope.js';
 
 /** Threads as rows: how each began, where, how far it has come, what is still to come. */
@@ -16,17 +17,14 @@ export function threadTable(context, threads, named) {
 }
 
 /** What files are called by those who took them down: their owners know, by id. An owner that is away leaves its files without name. */
-export function titles({ zoning }, owners = ['needs/needs', 'incubation/projects']) {
-  const urls = owners.map((it) => `/api/${it}?zoning=${zoning}&size=500`);
+export function titles(context, owners = ['needs/needs', 'incubation/projects']) {
+  const urls = owners.map((it) => `/api/${it}?zoning=${context.address.zoning}&size=500`);
   const items = async (url, signal) => (await get(url, signal)).items;
-  return {
-    needs: 'staff',
-    about: urls.join(' '),
-    run: async (signal) => {
-      const found = await Promise.allSettled(urls.map((url) => items(url, signal)));
-      return new Map(found.flatMap((it) => it.value ?? []).map((it) => [it.id, it]));
-    },
+  const read = async (signal) => {
+    const found = await Promise.allSettled(urls.map((url) => items(url, signal)));
+    return new Map(found.flatMap((it) => it.value ?? []).map((it) => [it.id, it]));
   };
+  return { needs: 'staff', ...files(context, urls.join(' '), read) };
 }
 
 function row(context, it, file) {

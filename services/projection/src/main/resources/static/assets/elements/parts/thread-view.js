@@ -4,7 +4,7 @@ import { deskOfEnd } from '../../boards/desks.js';
 import { SERVICES, serviceOf } from '../../boards/facts.js';
 import { placeName } from '../../boards/quarters.js';
 import { mayAct } from '../../boards/session.js';
-import { kindName, span, stateName } from '../../boards/thread-words.js';
+import { kindName, span, stateName, verbatim } from '../../boards/thread-words.js';
 import { get } from '../../edges/api.js';
 import { onDay } from '../../format/dates.js';
 import { amount, number } from '../../format/numbers.js';
@@ -17,15 +17,20 @@ import { link } from './scope.js';
 import { threadDrawing } from './thread-drawing.js';
 
 /** What became of what a person said: their words, the line through five services, what is still open. */
-export const threadQuestions = ({ address: { id } }) => ({
-  thread: { needs: 'officer', ...page(`/api/threads/${id}`) },
-  words: { needs: 'officer', about: `words ${id}`, run: (signal) => words(id, signal) },
-});
+export function threadQuestions(context) {
+  const { id } = context.address;
+  return {
+    thread: { needs: 'officer', ...page(context, `/api/threads/${id}`) },
+    words: { needs: 'officer', about: `words ${id}`, run: (signal) => words(id, signal) },
+  };
+}
 
 export function threadView(context, screen) {
+  const [thread, words] = [screen.answer('thread'), screen.answer('words')];
+  const named = words.data !== undefined || words.fault;
   return html`<nav class="miettes" aria-label="Fil d’Ariane">${link(context, 'fil', 'Fils')} › ce fil</nav>
-    ${screen.answer('thread').data ? nothing : html`<h1>Fil</h1>`}
-    ${answered(screen.answer('thread'), (thread) => shown(context, thread, screen.answer('words').data), 8)}`;
+    ${thread.data && named ? nothing : html`<h1>Fil</h1>`}
+    ${answered(thread.data && !named ? words : thread, (data) => shown(context, data, words.data), 8)}`;
 }
 
 /** The need behind a thread, in its owner's words; null where there is none or the reader may not. */
@@ -37,12 +42,17 @@ async function words(id, signal) {
 
 function shown(context, thread, need) {
   const title = need?.state.title ?? `${kindName(thread.kind)} du ${onDay(thread.begun)}`;
-  const said = need?.texts.find((it) => it.field.endsWith('verbatim'))?.text;
-  return html`${said ? html`<figure class="parole"><blockquote>« ${said} »</blockquote><figcaption>Parole recueillie le ${onDay(thread.begun)}${need.synthetic ? ', citation de démonstration' : ''}.</figcaption></figure>` : nothing}
+  const said = verbatim(need);
+  return html`${said ? html`<figure class="parole"><blockquote>« ${said} »</blockquote><figcaption>Parole recueillie le ${onDay(thread.begun)}${need.synthetic ? ', citation de démonstration' : ''}.</figcaption></figure>` : unsaid(need)}
     <div class="fil-tete"><div><h1>${title} ${need?.synthetic ? html`<span class="dem" title="Donnée fictive de démonstration">démo</span>` : nothing}</h1><p class="doux">${where(context, need)}${stateName(thread.state)} · fil <code>${thread.threadId.slice(0, 8)}</code></p></div>${totals(thread)}</div>
     ${line(context, thread, title)}
     <p class="doux resume">${thread.summary}</p>
     <div class="deux">${open(context, thread)} ${told(context, thread)}</div>`;
+}
+
+/** A resident's words are not kept for ever; who looks for them is told. */
+function unsaid(need) {
+  return need ? html`<p class="discret sans-parole">Aucune parole n’est gardée ici : les mots recueillis s’effacent quelques années après le dernier fait du besoin.</p>` : nothing;
 }
 
 function where(context, need) {

@@ -7,7 +7,8 @@ import { get } from '../../edges/api.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { exportMenu } from '../parts/export.js';
 import { bar } from '../parts/icons.js';
-import { notice } from '../parts/layout.js';
+import { answered, notice, outdated, panel } from '../parts/layout.js';
+import { files } from '../parts/questions.js';
 import { backToWhole, scope, territoryName } from '../parts/scope.js';
 import { ScreenElement } from '../screen-element.js';
 
@@ -18,12 +19,13 @@ export class CompareScreenElement extends ScreenElement {
   questions(context) {
     const other = otherOf(context);
     const query = selection(other.address, other.territory);
-    return { other: { about: `${query} ${context.board.figures.length}`, run: (signal) => read(context.board.figures, query, signal) } };
+    return { other: files(context, `${query} ${context.board.figures.length}`, (signal) => read(context.board.figures, query, signal)) };
   }
 
   view(context) {
     const other = otherOf(context);
-    const cells = this.answer('other').data;
+    const answer = this.answer('other');
+    const cells = answer.data;
     const own = new Map(rows(context.board, context.address.territory, context.definitions).map((it) => [it.key, it.cell]));
     const mine = (key) => own.get(key);
     const sections = comparison(context.board.figures, mine, (key) => cells?.get(key));
@@ -32,6 +34,8 @@ export class CompareScreenElement extends ScreenElement {
     return html`${scope(context, 'Comparer', { tools })}
       <div class="filtres" role="group" aria-label="Comparé à"><strong>avec</strong> ${periodChoice(context, other)} ${placeChoice(context, other)}</div>
       ${other.isPlace || other.inForce === context.address.zoning ? nothing : notice('Les deux périodes sont lues dans le même zonage, celui qui est choisi ci-dessus.')}
+      ${other.isPlace || context.address.period.open === period(other.id, context.today).open ? nothing : notice('L’une des deux périodes est encore en cours : ce qui s’y compte est comparé à une période entière.')}
+      ${answer.fault && !cells ? panel({ id: 'autre', title: other.label, classes: 'seul', body: answered(answer, () => nothing) }) : outdated(answer)}
       ${sections.map((section, i) => panelOf(context, section, heads, i))}`;
   }
 }
@@ -51,7 +55,7 @@ async function read(figures, query, signal) {
       get(`/api/figures/${it.key}?${query}`, signal)
         .then((answer) => [it.key, answer.cells[0] ?? { of: {} }])
         .catch((fault) => {
-          if (fault.name === 'AbortError') throw fault;
+          if (fault.name === 'AbortError' || fault.kind === 'away') throw fault;
           return [it.key, { of: {}, withheld: 'non publié' }];
         }),
     ),
@@ -77,8 +81,8 @@ function placeChoice(context, other) {
 
 function panelOf(context, section, heads, i) {
   return html`<section class="panneau seul" aria-labelledby="titre-comparer-${i}"><div class="p-tete"><h2 id="titre-comparer-${i}">${section.title}</h2></div><div class="p-corps"><div class="defil" tabindex="0" role="region" aria-label=${`${section.title}, tableau`}>
-    <table class="comparer"><caption class="vh">${section.title} : ${heads[0]} et ${heads[1]}</caption>
-      <thead><tr><th scope="col">Indicateur</th><th scope="col" class="n">${heads[0]}</th><th scope="col" class="n">${heads[1]}</th><th scope="col" class="n">Écart</th><th scope="col"><span class="vh">Proportions</span></th></tr></thead>
-      <tbody>${section.rows.map((it) => html`<tr><th scope="row">${it.name}</th><td class="n"><button class="case" type="button" @click=${() => context.open(it.key)}>${it.texts[0]}<span class="vh">, ouvrir la provenance</span></button></td><td class="n">${it.texts[1]}</td><td class="n">${it.byText}</td><td class="barres">${bar(it.shares[0])}${bar(it.shares[1], 'moyen')}</td></tr>`)}</tbody>
+    <table class="cartes comparer" role="table"><caption class="vh">${section.title} : ${heads[0]} et ${heads[1]}</caption>
+      <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Indicateur</th><th scope="col" role="columnheader" class="n">${heads[0]}</th><th scope="col" role="columnheader" class="n">${heads[1]}</th><th scope="col" role="columnheader" class="n">Écart</th><th scope="col" role="columnheader"><span class="vh">Proportions</span></th></tr></thead>
+      <tbody role="rowgroup">${section.rows.map((it) => html`<tr role="row"><th scope="row" role="rowheader">${it.name}</th><td role="cell" class="n" data-nom=${heads[0]}><button class="case" type="button" @click=${() => context.open(it.key)}>${it.texts[0]}<span class="vh">, ouvrir la provenance</span></button></td><td role="cell" class="n" data-nom=${heads[1]}>${it.texts[1]}</td><td role="cell" class="n" data-nom="Écart">${it.byText}</td><td role="cell" class="barres">${bar(it.shares[0])}${bar(it.shares[1], 'moyen')}</td></tr>`)}</tbody>
     </table></div></div></section>`;
 }

@@ -8,7 +8,7 @@ import { html, nothing, svg } from '../../vendor/lit-html/lit-html.js';
 import { band, unsaid } from '../parts/band.js';
 import { bars, chartPanel, funnel } from '../parts/charts.js';
 import { answered, door, empty, panel, table } from '../parts/layout.js';
-import { cellsOf, page } from '../parts/questions.js';
+import { cellsOf, files, page } from '../parts/questions.js';
 import { backToWhole, scope } from '../parts/scope.js';
 import { ScreenElement } from '../screen-element.js';
 
@@ -23,10 +23,10 @@ const REPORTS = { AWAITED: 'attendu', OVERDUE: 'en retard : nouvelle demande blo
 export class FundingScreenElement extends ScreenElement {
   questions(context) {
     return {
-      grants: grants(context.address),
+      grants: grants(context),
       paid: cellsOf(context, 'montant-verse'),
       late: cellsOf(context, 'bilans-en-retard'),
-      due: page('/api/funding/grants/work-lists?list=REPORTS_DUE&size=50'),
+      due: page(context, '/api/funding/grants/work-lists?list=REPORTS_DUE&size=50'),
       schemes: cellsOf(context, 'montant-accorde', { by: 'schemeCode' }),
       awards: cellsOf(context, 'subventions-accordees', { by: 'schemeCode' }),
       awardsInQpv: cellsOf(context, 'subventions-accordees', { by: 'schemeCode', territory: 'QPV' }),
@@ -92,7 +92,7 @@ export class FundingScreenElement extends ScreenElement {
       .sort((one, other) => other.cell.value - one.cell.value);
     const year = cells[0]?.cell.of?.populationYear;
     const items = cells.map((it) => ({ name: it.name, value: it.cell.value, label: door(context, 'euros-par-habitant', `${number(it.cell.value)} €`, { territory: it.code, classes: 'case' }) }));
-    const draw = () => (items.length === 0 ? empty('Aucun quartier de ce zonage n’a de population connue.', 'L’Insee a compté les périmètres de 2015 : choisir le zonage 2015.') : bars(items));
+    const draw = () => (items.length === 0 ? empty('Aucun quartier de ce zonage n’a de population connue.', html`L’Insee a compté les périmètres de 2015 : <button class="lien" type="button" @click=${() => context.go({ zonage: '2015', qpv: null })}>choisir le zonage 2015</button>.`) : bars(items));
     return chartPanel(context, { id: 'habitant', title: 'Euros par habitant', figures: ['euros-par-habitant'], what: 'les euros par habitant', caption: 'Montant accordé par habitant', rows: [['Quartier', '€ par habitant'], ...cells.map((it) => [it.name, it.cell.value])], draw, foot: year ? `Population des périmètres, Insee ${year}.` : '' });
   }
 
@@ -105,21 +105,19 @@ export class FundingScreenElement extends ScreenElement {
 }
 
 /** The grants of the year's calls, page by page; a period that is no year asks for all. */
-function grants({ period, zoning, territory }) {
+function grants(context) {
+  const { period, zoning, territory } = context.address;
   const year = YEAR.test(period.id) ? `&year=${period.id}` : '';
   const url = `/api/funding/grants?zoning=${zoning}&size=${A_PAGE}${year}${territory === 'TOUS' ? '' : `&territory=${territory}`}`;
-  return {
-    about: url,
-    run: async (signal) => {
-      const all = [];
-      for (let i = 0; i < PAGES; i++) {
-        const { items, total } = await get(`${url}&page=${i}`, signal);
-        all.push(...items);
-        if (all.length >= total) break;
-      }
-      return all;
-    },
-  };
+  return files(context, url, async (signal) => {
+    const all = [];
+    for (let i = 0; i < PAGES; i++) {
+      const { items, total } = await get(`${url}&page=${i}`, signal);
+      all.push(...items);
+      if (all.length >= total) break;
+    }
+    return all;
+  });
 }
 
 function byScheme(cells) {

@@ -1,4 +1,4 @@
-import { begun, declared, granularityOf } from '../../boards/columns.js';
+import { begun, declared, granularityOf, nameOf } from '../../boards/columns.js';
 import { series, seriesSummary, seriesTable } from '../../boards/series.js';
 import { label } from '../../boards/words.js';
 import { onDay } from '../../format/dates.js';
@@ -31,7 +31,7 @@ export class ImpactScreenElement extends ScreenElement {
       contracts: cellsOf(context, 'emplois', { by: 'contract' }),
       genders: cellsOf(context, 'emplois', { by: 'gender' }),
       funders: cellsOf(context, 'cofinancements', { by: 'funderKind' }),
-      verify: { needs: 'officer', ...page('/api/impact/verifications') },
+      verify: { needs: 'officer', ...page(context, '/api/impact/verifications') },
       'services-notes': this.#notes.question(context, 'services-ouverts'),
       'people-notes': this.#notes.question(context, 'beneficiaires'),
     };
@@ -41,10 +41,10 @@ export class ImpactScreenElement extends ScreenElement {
     return html`${scope(context, 'Impact et emplois', { tools: backToWhole(context) })}
       ${band(context, ['services-ouverts', 'beneficiaires', 'beneficiaires-qpv', 'part-femmes', 'satisfaction', 'benevolat'])}
       <div class="deux moitie">${this.#time(context, 'services', 'Services ouverts', 'services-ouverts')} ${this.#time(context, 'people', 'Bénéficiaires', 'beneficiaires')}</div>
-      <div class="trois egal">${this.#bars(context, 'residence', 'Où habitent les bénéficiaires', 'beneficiaires', 'residence')} ${this.#bars(context, 'gender', 'Bénéficiaires par genre', 'beneficiaires', 'gender')} ${this.#bars(context, 'themes', 'Services par thème', 'services-ouverts', 'theme')} ${this.#bars(context, 'funders', 'Autres financeurs', 'cofinancements', 'funderKind')}</div>
+      <div class="deux moitie"><div class="pile">${this.#bars(context, 'residence', 'Où habitent les bénéficiaires', 'beneficiaires', 'residence')} ${this.#bars(context, 'gender', 'Bénéficiaires par genre', 'beneficiaires', 'gender')} ${this.#bars(context, 'funders', 'Autres financeurs', 'cofinancements', 'funderKind')}</div> ${this.#bars(context, 'themes', 'Services par thème', 'services-ouverts', 'theme')}</div>
       <h2 class="titre-part">Et les emplois</h2>
       ${band(context, ['emplois', 'emplois-qpv', 'emplois-durables', 'survie-3-ans'])}
-      <div class="trois egal">${this.#bars(context, 'contracts', 'Emplois par contrat', 'emplois', 'contract')} ${this.#bars(context, 'genders', 'Emplois par genre', 'emplois', 'gender')} ${this.#verify()}</div>
+      <div class="deux moitie"><div class="pile">${this.#bars(context, 'contracts', 'Emplois par contrat', 'emplois', 'contract')} ${this.#bars(context, 'genders', 'Emplois par genre', 'emplois', 'gender')}</div> ${this.#verify()}</div>
       ${unsaid('Une personne aidée par deux structures compte deux fois. Un emploi déclaré n’est pas encore un emploi qui dure ; ce que personne n’a constaté à douze mois n’est compté ni comme durable, ni comme perdu.', 'De 1 à 4 personnes, rien n’est montré, ni ce qui permettrait de les retrouver. Un emploi déclaré par deux partenaires n’est compté qu’une fois, après rapprochement par une personne.')}`;
   }
 
@@ -61,7 +61,7 @@ export class ImpactScreenElement extends ScreenElement {
     const told = cells.some((it) => typeof it.value === 'number');
     const by = step === 'quarter' ? ', par trimestre' : '';
     const drawn = () => (told ? html`<chart-view role="img" aria-label=${seriesSummary(model)} .model=${model}></chart-view>` : empty('Rien n’est encore déclaré dans cette période.', by && BY_QUARTER));
-    return chartPanel(context, { id: `temps-${name}`, title, note: context.address.period.label + by, what: `${title} dans le temps`, caption: title + by, rows: seriesTable(model), numbers: [1], picture: told, figures: [figure], draw: () => answered(answer, drawn), foot: told && by ? BY_QUARTER : '', below: this.#notes.view(context, figure, notes, cells) });
+    return chartPanel(context, { id: `temps-${name}`, title, note: context.address.period.label + by, what: `${title} dans le temps`, caption: title + by, rows: seriesTable(model), numbers: [1], picture: told, figures: [figure], draw: () => answered(answer, drawn), foot: told && by ? [BY_QUARTER, untold(cells, step)].filter(Boolean).join(' ') : '', below: this.#notes.view(context, figure, notes, cells) });
   }
 
   #bars(context, name, title, figure, by) {
@@ -77,6 +77,12 @@ export class ImpactScreenElement extends ScreenElement {
     const shown = (items) => (items.length === 0 ? empty('Rien n’est à vérifier.') : items.slice(0, SHOWN).map((it) => html`<div class="echeance"><b>${KINDS[it.kind] ?? it.kind}</b><p><a href="/fil/${it.file}">${CAUSES[it.cause] ?? it.cause}</a><br><span class="doux">depuis le ${onDay(it.on)}</span></p></div>`));
     return panel({ id: 'verifier', title: 'À vérifier', body: answered(this.answer('verify'), shown) });
   }
+}
+
+/** Since when nothing has been declared, where the line ends before its time. */
+function untold(cells, step) {
+  const first = cells.findIndex((it) => it.value === null);
+  return first > 0 ? `Rien n’est encore déclaré depuis le ${nameOf(cells[first - 1], step)}.` : '';
 }
 
 /** The step of a figure's series in the period that is looked at. */

@@ -6,26 +6,29 @@ import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { band, unsaid } from '../parts/band.js';
 import { bars, chartPanel } from '../parts/charts.js';
 import { answered, door, empty, panel, table } from '../parts/layout.js';
-import { cellsOf, page } from '../parts/questions.js';
+import { cellsOf, files, page } from '../parts/questions.js';
 import { backToWhole, scope } from '../parts/scope.js';
 import { ScreenElement } from '../screen-element.js';
 
 const STATUS = { OPEN: 'Ouvert', APPLIED: 'Candidat', WAITING_LIST: 'Liste d’attente', ADMITTED: 'Admis', IN_STAGE: 'Accompagné', SUSPENDED: 'Suspendu', DECLINED: 'Refusé', EXITED: 'Sorti' };
 const STAGE = { PRE_INCUBATION: 'Pré-incubation', INCUBATION: 'Incubation', FOLLOW_UP: 'Suivi', SUSPENDED: 'Suspension' };
 const COHORT = { ANNOUNCED: 'annoncée', STARTED: 'en cours' };
+const DUE = ['checkDue', 'stageOverdue'];
 const SHOWN = 12;
 
 /** Which projects are accompanied, which structures were made, and which still stand. */
 export class IncubationScreenElement extends ScreenElement {
+  #all = false;
+
   questions(context) {
     const { zoning, territory } = context.address;
     const where = `zoning=${zoning}${territory === 'TOUS' ? '' : `&territory=${territory}`}`;
     return {
       handed: cellsOf(context, 'besoins-transmis'),
       checks: cellsOf(context, 'constats-3-ans'),
-      projects: page(`/api/incubation/projects?${where}&size=500`),
-      due: { about: where, run: async (signal) => (await Promise.all([get(`/api/incubation/projects?${where}&checkDue=true&size=50`, signal), get(`/api/incubation/projects?${where}&stageOverdue=true&size=50`, signal)])).map((it) => it.items) },
-      cohorts: page('/api/incubation/cohorts?size=50'),
+      projects: page(context, `/api/incubation/projects?${where}&size=500`),
+      due: files(context, where, async (signal) => (await Promise.all(DUE.map((it) => get(`/api/incubation/projects?${where}&${it}=true&size=50`, signal)))).map((it) => it.items)),
+      cohorts: page(context, '/api/incubation/cohorts?size=50'),
     };
   }
 
@@ -40,8 +43,8 @@ export class IncubationScreenElement extends ScreenElement {
         'survie-3-ans',
         { name: 'Constats à 3 ans', content: this.#value(context, 'checks', 'constats-3-ans'), note: context.address.period.label },
       ])}
-      <div class="deux">${this.#statuses(context, projects)} ${this.#due(context)}</div>
-      <div class="deux">${this.#projects(context)} ${this.#cohorts()}</div>
+      <div class="deux"><div class="pile">${this.#statuses(context, projects)} ${this.#cohorts()}</div> ${this.#due(context)}</div>
+      ${this.#projects(context)}
       ${unsaid('Un projet abandonné n’est pas un échec de celle ou celui qui l’a porté, et un besoin transmis peut changer de forme en chemin.', 'Trois ans après, ce qui compte n’est pas seulement que la structure existe : la suivre jusqu’aux habitants, dans son fil.')}`;
   }
 
@@ -66,13 +69,14 @@ export class IncubationScreenElement extends ScreenElement {
   }
 
   #projects(context) {
+    const shownOf = ({ length }) => (this.#all ? length : SHOWN);
     const shown = ({ items, total }) =>
       items.length === 0
         ? empty('Aucun projet ici.')
         : table({
-            caption: total > SHOWN ? `${SHOWN} premiers sur ${total}` : `${total} projet${total < 2 ? '' : 's'}`,
+            caption: items.length > shownOf(items) ? `${shownOf(items)} premiers sur ${total}` : `${total} projet${total < 2 ? '' : 's'}`,
             head: [{ text: 'Projet' }, { text: 'Quartier' }, { text: 'État' }, { text: 'Ouvert le' }, { text: 'Structure' }],
-            rows: items.slice(0, SHOWN).map((it) => [
+            rows: items.slice(0, shownOf(items)).map((it) => [
               html`<a href="/fil/${it.id}">${it.title}</a>${it.synthetic ? html` <span class="dem" title="Donnée fictive de démonstration">démo</span>` : nothing}`,
               placeName(context.places, (context.address.zoning === '2015' ? it.qpv2015 : it.qpv2024) ?? '–'),
               it.status === 'IN_STAGE' ? (STAGE[it.stage] ?? STATUS[it.status]) : (STATUS[it.status] ?? it.status),
@@ -80,7 +84,13 @@ export class IncubationScreenElement extends ScreenElement {
               it.registeredOn ? `depuis le ${onDay(it.registeredOn)}` : '–',
             ]),
           });
-    return panel({ id: 'projets', title: 'Projets', body: answered(this.answer('projects'), shown, 8) });
+    const tools = this.answer('projects').data?.items.length > SHOWN ? html`<button class="lien" type="button" aria-pressed=${this.#all} @click=${() => this.#showAll()}>${this.#all ? `N’en montrer que ${SHOWN}` : 'Montrer tous les projets'}</button>` : nothing;
+    return panel({ id: 'projets', title: 'Projets', tools, classes: 'apres', body: answered(this.answer('projects'), shown, 8) });
+  }
+
+  #showAll() {
+    this.#all = !this.#all;
+    this.draw();
   }
 
   #cohorts() {

@@ -10,7 +10,7 @@ import { band, unsaid } from '../parts/band.js';
 import { bars, chartPanel, columnChart, funnel, seriesRows } from '../parts/charts.js';
 import { mark } from '../parts/icons.js';
 import { answered, door, empty, panel } from '../parts/layout.js';
-import { cellsOf, page } from '../parts/questions.js';
+import { cellsOf, files, page } from '../parts/questions.js';
 import { backToWhole, link, scope } from '../parts/scope.js';
 import { threadTable, titles } from '../parts/thread-table.js';
 import { Notes } from '../notes.js';
@@ -35,9 +35,9 @@ export class NeedsScreenElement extends ScreenElement {
       sensors: cellsOf(context, 'besoins-signales', { by: 'sensorKind' }),
       series: cellsOf(context, 'besoins-signales', { more: `&granularity=${granularity}` }),
       'serie-notes': this.#notes.question(context, 'besoins-signales'),
-      chains: chains(context.address),
-      open: page(openUrl(context.address)),
-      titles: titles(context.address, ['needs/needs']),
+      chains: chains(context),
+      open: page(context, openUrl(context.address)),
+      titles: titles(context, ['needs/needs']),
     };
   }
 
@@ -45,7 +45,7 @@ export class NeedsScreenElement extends ScreenElement {
     return html`${scope(context, 'Besoins', { tools: backToWhole(context) })}
       ${band(context, ['besoins-repondus', 'taux-reponse', 'delai-reponse', { key: 'retours-habitants', name: 'Retours sous 30 jours' }, 'rendement-fabrique', 'quartiers-etudies'])}
       <div class="deux besoins">${this.#funnel(context)} ${this.#fabrique(context)}</div>
-      <div class="trois egal">${this.#parts(context, 'themes', 'De quoi il s’agit', 'theme')} ${this.#parts(context, 'sensors', 'Qui les recueille', 'sensorKind')} ${this.#series(context)}</div>
+      <div class="deux moitie">${this.#parts(context, 'themes', 'De quoi il s’agit', 'theme')} <div class="pile">${this.#series(context)} ${this.#parts(context, 'sensors', 'Qui les recueille', 'sensorKind')}</div></div>
       ${this.#flow(context)}
       ${panel({ id: 'en-cours', title: 'Besoins en cours', tools: link(context, 'fil', 'Tous les fils', null, { etat: 'open' }), classes: 'apres', body: answered(this.answer('open'), (data) => (data.threads.length === 0 ? empty('Aucun besoin en cours dans cette période.', 'Élargir la période ou le quartier.') : threadTable(context, data.threads, this.answer('titles').data ?? new Map())), 8) })}
       ${unsaid('Un besoin que personne n’a recueilli n’existe pas ici : un quartier sans signalement n’est pas un quartier sans besoin.', 'Répondu veut dire qu’un service est ouvert, non qu’il suffit. Les mots des habitants sont dans chaque fil.')}`;
@@ -105,21 +105,19 @@ export class NeedsScreenElement extends ScreenElement {
 }
 
 /** Threads that begin with a need, for the time that their steps took: all pages up to a few hundred. */
-function chains({ zoning, territory, period: { to } }) {
+function chains(context) {
+  const { zoning, territory, period: { to } } = context.address;
   const url = `/api/threads?kind=need&zoning=${zoning}&territory=${territory}&to=${to}&limit=${A_PAGE}`;
-  return {
-    about: url,
-    run: async (signal) => {
-      const all = [];
-      let after = '';
-      for (let i = 0; i < PAGES && after !== undefined; i++) {
-        const { threads, next } = await get(url + (after ? `&after=${encodeURIComponent(after)}` : ''), signal);
-        all.push(...threads);
-        after = next;
-      }
-      return all;
-    },
-  };
+  return files(context, url, async (signal) => {
+    const all = [];
+    let after = '';
+    for (let i = 0; i < PAGES && after !== undefined; i++) {
+      const { threads, next } = await get(url + (after ? `&after=${encodeURIComponent(after)}` : ''), signal);
+      all.push(...threads);
+      after = next;
+    }
+    return all;
+  });
 }
 
 function openUrl({ zoning, territory, period: { from, to } }) {
@@ -133,10 +131,10 @@ function noteOf({ stage }, steps) {
 }
 
 function matrix(context, codes, value) {
-  return html`<div class="defil"><table class="mat"><caption>Nombre de dossiers par quartier, zonage ${context.address.zoning}</caption>
-    <thead><tr><th scope="col">Quartier</th>${FABRIQUE.map(([, name]) => html`<th scope="col">${name}</th>`)}</tr></thead>
-    <tbody>${codes.map((code) => html`<tr><th scope="row">${placeName(context.places, code)} <span class="discret">${code.startsWith('Q') ? code : ''}</span></th>${FABRIQUE.map(([key, , service]) => html`<td>${dots(context, value(key, code), service, key, code)}</td>`)}</tr>`)}</tbody>
-    <tfoot><tr><th scope="row">Ensemble</th>${FABRIQUE.map(([key]) => html`<td>${door(context, key, html`<strong>${number(value(key, 'TOUS'))}</strong>`, { territory: 'TOUS', classes: 'case' })}</td>`)}</tr></tfoot></table></div>`;
+  return html`<div class="defil"><table class="mat cartes" role="table"><caption>Nombre de dossiers par quartier, zonage ${context.address.zoning}</caption>
+    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Quartier</th>${FABRIQUE.map(([, name]) => html`<th scope="col" role="columnheader">${name}</th>`)}</tr></thead>
+    <tbody role="rowgroup">${codes.map((code) => html`<tr role="row"><th scope="row" role="rowheader">${placeName(context.places, code)} <span class="discret">${code.startsWith('Q') ? code : ''}</span></th>${FABRIQUE.map(([key, name, service]) => html`<td role="cell" data-nom=${name}>${dots(context, value(key, code), service, key, code)}</td>`)}</tr>`)}</tbody>
+    <tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">Ensemble</th>${FABRIQUE.map(([key, name]) => html`<td role="cell" data-nom=${name}>${door(context, key, html`<strong>${number(value(key, 'TOUS'))}</strong>`, { territory: 'TOUS', classes: 'case' })}</td>`)}</tr></tfoot></table></div>`;
 }
 
 function dots(context, count, service, key, code) {

@@ -1,21 +1,23 @@
+import { stated } from '../../boards/activity.js';
+import { isPlace } from '../../boards/coverage.js';
 import { event } from '../../boards/events.js';
-import { partners, stateWords, tally } from '../../boards/partners.js';
+import { partners, tally } from '../../boards/partners.js';
 import { receiptUrl, steps, verdict } from '../../boards/receipts.js';
 import { barred } from '../../boards/session.js';
 import { statement } from '../../boards/statements.js';
 import { Fault, get } from '../../edges/api.js';
 import { ago, onDay } from '../../format/dates.js';
-import { contribution } from '../../format/numbers.js';
+import { contribution, number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { band } from '../parts/band.js';
 import { chartPanel } from '../parts/charts.js';
 import { exportMenu } from '../parts/export.js';
-import { ICONS } from '../parts/icons.js';
 import { answered, barredWords, empty, panel } from '../parts/layout.js';
-import { scope } from '../parts/scope.js';
+import { HATCHING, partnerLines, partnerRows } from '../parts/partner-rows.js';
+import { backToWhole, scope } from '../parts/scope.js';
+import { forReader } from '../asker.js';
 import { ScreenElement } from '../screen-element.js';
 
-const STATES = { silent: ['silence', ICONS.off], never: ['silence', ICONS.off], watch: ['limite', ICONS.late], fresh: ['ok', ICONS.ok], free: ['', nothing] };
 const EVERY_MS = 60_000;
 
 /** Who has told us, who is silent, what was refused and why. */
@@ -23,30 +25,34 @@ export class PartnersScreenElement extends ScreenElement {
   questions(context) {
     const asked = context.address.own.recu ?? '';
     const at = Math.floor(Date.now() / EVERY_MS);
+    const url = `/api/projection/statements?from=${context.today.slice(0, 4)}-01-01`;
     return {
-      freshness: { about: 'freshness', stamp: at, run: (signal) => get('/api/freshness', signal) },
-      expectations: { about: 'expectations', stamp: at, run: (signal) => get('/api/partners/expectations', signal) },
+      statements: { needs: 'officer', about: url, stamp: at, run: (signal) => get(url, signal) },
+      expectations: { needs: 'staff', about: 'expectations', stamp: at, run: (signal) => get('/api/partners/expectations', signal) },
       receipt: { about: asked, run: (signal) => (asked ? receipt(asked, signal) : null) },
     };
   }
 
   view(context) {
     const expectations = this.answer('expectations').data;
-    const rows = expectations ? partners(this.answer('freshness').data, expectations, context.senders, Date.now()) : [];
-    return html`${scope(context, 'Partenaires', { today: true, zoning: false, quarters: false })}
-      ${this.#band(context, rows)} ${this.#rows(context, rows)}
+    const statements = this.answer('statements').data ?? null;
+    const rows = expectations ? partners({ freshness: context.freshness, expectations, senders: context.senders, statements }, Date.now()) : [];
+    return html`${scope(context, 'Partenaires', { today: true, zoning: false, tools: backToWhole(context) })}
+      ${this.#band(context, rows, statements)} ${this.#rows(context, rows, statements)}
       <div class="deux apres">${this.#lookup(context)} ${waiting(context, rows)}</div>`;
   }
 
-  #band(context, rows) {
+  #band(context, rows, statements) {
     const { expected, fresh, watch, silent } = tally(rows);
-    const known = this.answer('freshness').data;
-    const unread = known ? '' : 'montré au personnel connecté';
-    if (known && expected === 0) return band(context, [{ name: 'Partenaires entendus', content: rows.length, note: 'aucun rythme n’est encore convenu dans le registre' }, this.#last(context)]);
+    const known = context.freshness;
+    const unread = known ? '' : context.session.signedIn ? 'pas encore lu' : 'montré au personnel connecté';
+    const here = isPlace(known);
+    if (known && expected === 0) return band(context, [{ name: 'Partenaires entendus', content: rows.length, note: here ? 'ont parlé de ce quartier, sans rythme convenu' : 'aucun rythme n’est encore convenu dans le registre' }, this.#last(context)]);
+    if (known && statements) return band(context, [{ name: 'Partenaires à jour', content: html`${fresh} <small>sur ${expected}</small>`, note: `${watch} à surveiller, ${silent} silencieux` }, ...became(context, statements)]);
     return band(context, [
-      { name: 'Partenaires à jour', content: known ? html`${fresh} <small>sur ${expected}</small>` : '–', note: unread || 'dans le rythme convenu' },
+      { name: 'Partenaires à jour', content: known ? html`${fresh} <small>sur ${expected}</small>` : '–', note: unread || (here ? 'parlent de ce quartier dans leur rythme' : 'dans le rythme convenu') },
       { name: 'À surveiller', content: known ? watch : '–', note: unread || 'bientôt au bout de leur rythme' },
-      { name: 'Silencieux', content: known ? html`<span class=${silent > 0 ? 'alerte' : ''}>${silent}</span>` : '–', note: unread || 'au-delà de leur rythme, ou jamais entendus' },
+      { name: 'Silencieux', content: known ? html`<span class=${silent > 0 ? 'alerte' : ''}>${silent}</span>` : '–', note: unread || (here ? 'ont parlé de ce quartier, et s’y taisent' : 'au-delà de leur rythme, ou jamais entendus') },
       this.#last(context),
     ]);
   }
@@ -55,11 +61,18 @@ export class PartnersScreenElement extends ScreenElement {
     return { name: 'Dernier fait compté', content: recorded ? ago(recorded, Date.now()) : '–', note: 'sur tout le tableau de bord' };
   }
 
-  #rows(context, rows) {
-    const answer = this.answer('expectations').fault ? this.answer('expectations') : this.answer('freshness');
-    const asTable = [['Partenaire', 'État', 'Dernière déclaration', 'Rythme (jours)', 'Âge (jours)', 'Indicateurs nourris'], ...rows.map((it) => [it.name, stateWords(it), it.last ? onDay(it.last) : 'jamais', it.rhythm ?? '–', it.age ?? '–', it.figures])];
-    const draw = () => answered(answer, () => (rows.length === 0 ? empty('Aucun partenaire n’est attendu.', 'Les rythmes se conviennent avec chaque partenaire, dans le registre.') : grid(rows)), 10);
-    return chartPanel(context, { id: 'rythme', title: 'Fraîcheur par partenaire', note: 'hachures : silence au-delà du rythme convenu', what: 'les rythmes', caption: 'Partenaires, les silencieux d’abord', rows: asTable, numbers: [3, 4, 5], draw });
+  #rows(context, rows, statements) {
+    const [expectations, counts] = [this.answer('expectations'), this.answer('statements')];
+    const answer = expectations.fault ? expectations : !statements && !counts.fault ? counts : forReader(context, context.shared.freshness);
+    const note = statements ? `28 derniers jours ; hachures : silence au-delà du rythme convenu${isPlace(context.freshness) ? ' ; déclarations : de toute la métropole' : ''}` : 'dans le rythme convenu, ou au-delà';
+    const draw = () => answered(answer, () => (rows.length === 0 ? nobody(context) : html`${HATCHING}${partnerRows(context, rows, statements)}`), 10);
+    return chartPanel(context, { id: 'rythme', title: 'Fraîcheur par partenaire', note, what: 'les rythmes', caption: 'Partenaires, les silencieux d’abord', rows: partnerLines(rows, statements), numbers: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12], draw, below: this.#uncounted(statements) });
+  }
+
+  /** Why strips and counts are not there. */
+  #uncounted(statements) {
+    const answer = this.answer('statements');
+    return !statements && answer.fault ? html`<div class="sous">${answered(answer, () => nothing, 1)}</div>` : nothing;
   }
 
   #lookup(context) {
@@ -75,6 +88,11 @@ export class PartnersScreenElement extends ScreenElement {
       ${asked ? answered(this.answer('receipt'), (found) => told(context, found), 3) : html`<p class="discret note">Chaque déclaration reçue a un accusé, pour toujours : son verdict, ses étapes, ses effets.</p>`}`;
     return panel({ id: 'accuse', title: 'Retrouver un accusé de réception', body });
   }
+}
+
+function nobody(context) {
+  if (isPlace(context.freshness)) return empty('Personne n’a encore parlé de ce quartier.', 'Un partenaire apparaît ici dès son premier fait ; revenir à la métropole montre tous ceux qui sont attendus.');
+  return empty('Aucun partenaire n’est attendu.', 'Les rythmes se conviennent avec chaque partenaire, dans le registre.');
 }
 
 /** The receipt, what its problem means, and what it moved where the reader may see the thread. */
@@ -110,18 +128,15 @@ function effects(context, counts) {
   return moved.length > 0 ? moved.join(', ') : 'ne compte dans aucun indicateur';
 }
 
-function grid(rows) {
-  return html`<div class="defil" tabindex="0" role="region" aria-label="Fraîcheur par partenaire, tableau"><table>
-    <thead><tr><th scope="col">Partenaire</th><th scope="col">État</th><th scope="col">Dernière déclaration</th><th scope="col">Rythme convenu</th><th scope="col">Âge, rapporté au rythme</th><th scope="col" class="n">Indicateurs nourris</th></tr></thead>
-    <tbody>${rows.map((it) => html`<tr><th scope="row">${it.name}</th><td><span class="etat ${STATES[it.state][0]}">${STATES[it.state][1]}${stateWords(it)}</span></td><td>${it.last ? ago(it.last, Date.now()) : 'jamais'}</td><td>${it.rhythm === null ? '–' : `≈ ${it.rhythm} jours`}</td><td>${rhythm(it)}</td><td class="n">${it.figures}</td></tr>`)}</tbody>
-  </table></div>`;
-}
-
-/** The age against the rhythm: full up to the rhythm, hatched beyond it. */
-function rhythm({ rhythm: days, age }) {
-  if (days === null || age === null) return nothing;
-  const share = Math.min(age / days, 2) / 2;
-  return html`<svg class="age" viewBox="0 0 160 14" aria-hidden="true"><defs><pattern id="silence" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" class="silence"/></pattern></defs><rect class="creux" width="160" height="14" rx="3"/><rect class="dit" width=${Math.min(share * 160, 80)} height="14" rx="3"/><rect width=${Math.max(0, share * 160 - 80)} x="80" height="14" fill="url(#silence)"/><path class="seuil" d="M80 0V14"/></svg>`;
+/** What became of all that was accepted this year. */
+function became({ today }, { sources }) {
+  const all = stated(sources);
+  return [
+    { name: `Déclarations acceptées, ${today.slice(0, 4)}`, content: number(all.accepted), note: 'appliquées, refusées ou en attente' },
+    { name: 'Appliquées', content: number(all.applied), note: 'par le service de leur dossier' },
+    { name: 'Refusées', content: number(all.refused), note: 'chaque accusé dit pourquoi' },
+    { name: 'En attente', content: number(all.waiting), note: 'd’un dossier pas encore ouvert' },
+  ];
 }
 
 /** What is awaited from whom. */

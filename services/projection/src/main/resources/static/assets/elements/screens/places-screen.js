@@ -8,7 +8,7 @@ import { band, unsaid } from '../parts/band.js';
 import { chartPanel, columnChart, seriesRows } from '../parts/charts.js';
 import { bar } from '../parts/icons.js';
 import { answered, door, empty, panel } from '../parts/layout.js';
-import { cellsOf, page } from '../parts/questions.js';
+import { cellsOf, files, page } from '../parts/questions.js';
 import { backToWhole, scope } from '../parts/scope.js';
 import { ScreenElement } from '../screen-element.js';
 
@@ -20,8 +20,8 @@ const SHOWN = 6;
 export class PlacesScreenElement extends ScreenElement {
   questions(context) {
     return {
-      places: places(context.address),
-      lists: page(`/api/thirdplaces/places/work-lists?list=${LISTS}&size=20`, (lists) => Object.fromEntries(lists.map((it) => [it.list, it.items]))),
+      places: places(context),
+      lists: page(context, `/api/thirdplaces/places/work-lists?list=${LISTS}&size=20`, (lists) => Object.fromEntries(lists.map((it) => [it.list, it.items]))),
       desks: cellsOf(context, 'occupation-postes'),
       ess: cellsOf(context, 'surface-occupee', { by: 'ess' }),
       events: cellsOf(context, 'evenements-publics', { more: '&granularity=month' }),
@@ -81,25 +81,27 @@ export class PlacesScreenElement extends ScreenElement {
 }
 
 /** The places of the territory, each with its occupation today. */
-function places({ zoning, territory }) {
+function places(context) {
+  const { zoning, territory } = context.address;
   const url = `/api/thirdplaces/places?zoning=${zoning}&size=200${territory === 'TOUS' ? '' : `&territory=${territory}`}`;
-  return {
-    about: url,
-    run: async (signal) => {
-      const { items } = await get(url, signal);
-      const found = await Promise.all(items.map((it) => get(`/api/thirdplaces/places/${it.id}/occupation`, signal)));
-      return { places: items, occupations: new Map(items.map((it, i) => [it.id, found[i]])) };
-    },
-  };
+  return files(context, url, async (signal) => {
+    const { items } = await get(url, signal);
+    const found = await Promise.all(items.map((it) => get(`/api/thirdplaces/places/${it.id}/occupation`, signal)));
+    return { places: items, occupations: new Map(items.map((it, i) => [it.id, found[i]])) };
+  });
 }
 
 function grid(context, rows, total) {
-  return html`<div class="defil" tabindex="0" role="region" aria-label="Occupation par lieu"><table>
+  return html`<div class="defil" tabindex="0" role="region" aria-label="Occupation par lieu"><table class="cartes" role="table">
     <caption>Surface occupée rapportée à la surface à louer, au ${onDay(context.today)}</caption>
-    <thead><tr><th scope="col">Lieu</th>${KINDS.map(([, name]) => html`<th scope="col" class="n">${name}</th>`)}<th scope="col" class="n">Ensemble</th><th scope="col" class="n">m² à louer</th></tr></thead>
-    <tbody>${rows.map(({ place, kinds, all }) => html`<tr><th scope="row"><a href="/fil/${place.id}">${place.name}</a>${place.synthetic ? html` <span class="dem" title="Donnée fictive de démonstration">démo</span>` : nothing}<br><span class="discret">${[placeName(context.places, (context.address.zoning === '2015' ? place.qpv2015 : place.qpv2024) ?? 'HORS'), ...place.labels.map(labelName)].join(' · ')}</span></th>${KINDS.map(([kind]) => html`<td class="n">${share(kinds[kind])}</td>`)}<td class="n"><strong>${percent(all)}</strong></td><td class="n">${number(all.offered)}</td></tr>`)}</tbody>
-    <tfoot><tr><th scope="row">Les ${rows.length} lieux</th>${KINDS.map(([kind]) => html`<td class="n">${share(total.kinds[kind])}</td>`)}<td class="n"><strong>${percent(total.all)}</strong></td><td class="n"><strong>${number(total.all.offered)}</strong></td></tr></tfoot>
+    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Lieu</th>${KINDS.map(([, name]) => html`<th scope="col" role="columnheader" class="n">${name}</th>`)}<th scope="col" role="columnheader" class="n">Ensemble</th><th scope="col" role="columnheader" class="n">m² à louer</th></tr></thead>
+    <tbody role="rowgroup">${rows.map(({ place, kinds, all }) => html`<tr role="row"><th scope="row" role="rowheader"><a href="/fil/${place.id}">${place.name}</a>${place.synthetic ? html` <span class="dem" title="Donnée fictive de démonstration">démo</span>` : nothing}<br><span class="discret">${[placeName(context.places, (context.address.zoning === '2015' ? place.qpv2015 : place.qpv2024) ?? 'HORS'), ...place.labels.map(labelName)].join(' · ')}</span></th>${shares(kinds)}<td role="cell" class="n" data-nom="Ensemble"><strong>${percent(all)}</strong></td><td role="cell" class="n" data-nom="m² à louer">${number(all.offered)}</td></tr>`)}</tbody>
+    <tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">Les ${rows.length} lieux</th>${shares(total.kinds)}<td role="cell" class="n" data-nom="Ensemble"><strong>${percent(total.all)}</strong></td><td role="cell" class="n" data-nom="m² à louer"><strong>${number(total.all.offered)}</strong></td></tr></tfoot>
   </table></div>`;
+}
+
+function shares(kinds) {
+  return KINDS.map(([kind, name]) => html`<td role="cell" class="n" data-nom=${name}>${share(kinds[kind])}</td>`);
 }
 
 function share(it) {

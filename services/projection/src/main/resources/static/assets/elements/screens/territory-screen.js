@@ -13,6 +13,7 @@ import { isWhole, lastFacts, valuesBefore } from '../parts/questions.js';
 import { listRows, quarterList } from '../parts/quarter-list.js';
 import { mapLines, mapRows, quarterMap } from '../parts/quarter-map.js';
 import { backToWhole, scope, territoryName } from '../parts/scope.js';
+import { story, voice } from '../parts/story.js';
 import { ScreenElement } from '../screen-element.js';
 
 /** What has changed for residents, and where: six figures, the map, the list of districts, the last facts. */
@@ -20,7 +21,7 @@ export class TerritoryScreenElement extends ScreenElement {
   #paused = null;
 
   questions(context) {
-    return { before: isWhole(context) ? valuesBefore(context, HEADLINES, 'TOUS') : { about: 'none', run: async () => ({}) }, facts: lastFacts(context) };
+    return { before: isWhole(context) ? valuesBefore(context, HEADLINES, 'TOUS') : { about: 'none', run: async () => ({}) }, facts: lastFacts(context), voice: voice(context) };
   }
 
   /** Holds the list of facts still, or lets it go on. */
@@ -34,7 +35,7 @@ export class TerritoryScreenElement extends ScreenElement {
     return html`${scope(context, territoryName(context), { tools: this.#tools(context) })}
       ${withoutPersons(context)} ${this.#headlines(context)}
       <div class="trois">${map(context, indicator)} ${list(context, indicator)} ${this.#facts(context)}</div>
-      ${story(context)}`;
+      ${story(context, this.answer('voice').data)}`;
   }
 
   #tools(context) {
@@ -112,11 +113,4 @@ function byPeriod({ session, view }) {
   const bar = barred(session, 'officer');
   if (!bar) return nothing; // released figures are on their way to be told anew
   return bar.signIn ? html`Les agents les voient par période : <a href=${signInUrl(session, view)}>se connecter</a>.` : html`Les agents les voient par période. ${bar.how}`;
-}
-
-function story(context) {
-  return html`<div class="recit">
-    <section class="panneau"><h2>Derrière ces chiffres</h2><p class="doux">Chaque service ouvert commence par une phrase qu’un habitant a dite, et chaque chiffre s’ouvre sur les faits dont il est fait.</p><p><a href=${follow(context.address, 'fil')}>Suivre les fils, du besoin à l’emploi</a></p></section>
-    <section class="panneau"><h2>Ce qu’ils ne disent pas</h2><p class="doux">Une personne aidée qui déménage sort du quartier, pas de sa vie. Un service ouvert n’est pas encore un service utile. Les emplois viennent en cinquième : l’ESS ne se juge pas à eux seuls.</p><p class="doux">Une personne servie par deux structures y compte deux fois, et ce qui n’est pas déclaré n’y est pas.</p></section>
-  </div>`;
 }

@@ -15,7 +15,7 @@ const A_PAGE = 20;
 /** All threads with their filters, or one of them. */
 export class ThreadsScreenElement extends ScreenElement {
   questions(context) {
-    return context.address.id ? threadQuestions(context) : { threads: page(listUrl(context.address)), titles: titles(context.address) };
+    return context.address.id ? threadQuestions(context) : { threads: page(context, listUrl(context.address)), titles: titles(context) };
   }
 
   view(context) {

@@ -1,9 +1,9 @@
-import { alarmsSign } from '../../boards/alarms.js';
+import { door } from '../../boards/address.js';
+import { alarmsSign, CONDITIONS, conditionWords, limitUnit, SPANS, valueWords } from '../../boards/alarms.js';
 import { placeName } from '../../boards/quarters.js';
 import { barred } from '../../boards/session.js';
 import { get, send } from '../../edges/api.js';
 import { atMoment } from '../../format/dates.js';
-import { number } from '../../format/numbers.js';
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { deadLetters } from '../parts/dead-letters.js';
 import { ICONS } from '../parts/icons.js';
@@ -11,13 +11,14 @@ import { answered, barredWords, empty, panel } from '../parts/layout.js';
 import { scope } from '../parts/scope.js';
 import { ScreenElement } from '../screen-element.js';
 
-const SPANS = { ALL: 'depuis le premier fait', YEAR: 'cette année', TWELVE_MONTHS: 'sur 12 mois' };
-const CONDITIONS = [['above', 'dépasse'], ['below', 'descend sous'], ['silentDays', 'est muet depuis (jours)']];
+/** The period that shows what an alert looks at. */
+const PERIODS = { ALL: 'tout', TWELVE_MONTHS: '12m' };
 
 /** Alerts that officers have set, and facts that nobody could read. */
 export class WatchScreenElement extends ScreenElement {
   #asked = 0;
   #preview = null;
+  #choice = {};
   #trouble = null;
 
   questions({ alarms }) {
@@ -42,13 +43,12 @@ export class WatchScreenElement extends ScreenElement {
   }
 
   #alert(context, it) {
-    const [kind, words] = CONDITIONS.find(([key]) => it[key] !== undefined);
     const figure = context.definitions.find((one) => one.key === it.figure);
     const last = it.history[0];
     return html`<div class="alerte-posee">
-      <p><span class="etat ${it.raised ? 'silence' : 'ok'}">${it.raised ? ICONS.off : ICONS.ok}${it.raised ? 'levée' : 'calme'}</span> <strong>${it.name}</strong></p>
-      <p class="doux">${figure?.name ?? it.figure} ${words} ${number(it[kind])}, ${SPANS[it.span]}, ${placeName(context.places, it.territory)}</p>
-      <p class="discret">posée par ${it.by} le ${atMoment(it.since)}${last ? ` · ${last.raised ? 'levée' : 'retombée'} le ${atMoment(last.at)}${last.value === undefined ? '' : ` à ${number(last.value)}`}` : ''}</p>
+      <p class="nom"><strong>${it.name}</strong><span class="etat ${it.raised ? 'silence' : 'ok'}">${it.raised ? ICONS.raised : ICONS.ok}${it.raised ? 'levée' : 'calme'}</span></p>
+      <p><button class="porte" type="button" title="De quoi est fait ce chiffre ?" @click=${() => context.go({ periode: PERIODS[it.span] ?? null, zonage: it.zoning, provenance: door(it.figure, it.territory) })}>${conditionWords(it, figure)}<span class="vh">, ouvrir la provenance</span></button> · ${placeName(context.places, it.territory)}</p>
+      <p class="discret">posée par ${it.by} le ${atMoment(it.since)}${last ? ` · ${last.raised ? 'levée' : 'retombée'} le ${atMoment(last.at)}${last.value === undefined ? '' : `, à ${valueWords(last.value, figure)}`}` : ''}</p>
       <button class="lien" type="button" @click=${() => this.#do(context, () => send('DELETE', `/api/alerts/${it.id}`), 'Alerte retirée.')}>Retirer<span class="vh"> l’alerte ${it.name}</span></button>
     </div>`;
   }
@@ -57,23 +57,36 @@ export class WatchScreenElement extends ScreenElement {
     const bar = barred(context.session, 'officer');
     if (bar) return panel({ id: 'poser', title: 'Poser une alerte', body: html`<div class="manque">${barredWords(bar, context.session, context.view)}</div>` });
     const shown = context.definitions.filter((it) => it.shown);
+    const unit = limitUnit(this.#choice.condition, shown.find((it) => it.key === this.#choice.figure) ?? shown[0]);
     const set = (submitted) => {
       submitted.preventDefault();
       const given = Object.fromEntries(new FormData(submitted.target));
       const body = { name: given.name, figure: given.figure, territory: given.territory, zoning: context.address.zoning, span: given.span, [given.condition]: Number(given.limit) };
-      this.#do(context, () => send('POST', '/api/alerts', body), 'Alerte posée.').then((done) => done && submitted.target.reset());
+      this.#do(context, () => send('POST', '/api/alerts', body), 'Alerte posée.').then((done) => done && this.#emptied(submitted.target));
     };
     const body = html`<form class="formulaire" @submit=${set}>
       <label>Nom<input name="name" required maxlength="120" autocomplete="off"></label>
-      <label>Indicateur<select name="figure">${shown.map((it) => html`<option value=${it.key}>${it.name}</option>`)}</select></label>
+      <label>Indicateur<select name="figure" @change=${(event) => this.#chosen({ figure: event.target.value })}>${shown.map((it) => html`<option value=${it.key}>${it.name}</option>`)}</select></label>
       <label>Quartier<select name="territory"><option value="TOUS">Toute la métropole</option>${context.places.map((it) => html`<option value=${it.code}>${it.short}</option>`)}</select></label>
       <label>Période<select name="span">${Object.entries(SPANS).map(([value, text]) => html`<option value=${value}>${text}</option>`)}</select></label>
-      <label>Quand l’indicateur<select name="condition">${CONDITIONS.map(([value, text]) => html`<option value=${value}>${text}</option>`)}</select></label>
-      <label>Seuil<input name="limit" type="number" step="any" required></label>
+      <label>Quand l’indicateur<select name="condition" @change=${(event) => this.#chosen({ condition: event.target.value })}>${Object.entries(CONDITIONS).map(([value, text]) => html`<option value=${value}>${text}</option>`)}</select></label>
+      <label>${`Seuil${unit ? `, en ${unit}` : ''}`}<input name="limit" type="number" step="any" required></label>
       <p><button class="bouton plein">Poser l’alerte</button></p>
       ${this.#trouble ? html`<p class="avis mal" role="alert">${this.#trouble}</p>` : nothing}
     </form>`;
     return panel({ id: 'poser', title: 'Poser une alerte', body });
+  }
+
+  /** The limit is given in what the choices say. */
+  #chosen(choice) {
+    this.#choice = { ...this.#choice, ...choice };
+    this.draw();
+  }
+
+  #emptied(form) {
+    form.reset();
+    this.#choice = {};
+    this.draw();
   }
 
   #letters(context) {
