@@ -1,0 +1,1 @@
+"""What a cluster is told of Maillage, and where it follows from."""
