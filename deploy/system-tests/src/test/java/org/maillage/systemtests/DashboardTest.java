@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,7 +101,8 @@ class DashboardTest {
         List<Locator> rows = officer.find("table.liste tbody tr").all();
         assertThat(rows).hasSizeGreaterThan(16);
         for (Locator row : rows) {
-            String code = row.locator("a").count() == 0 ? "HORS" : code(row);
+            Locator link = row.locator("a");
+            String code = link.count() == 0 ? "HORS" : link.getAttribute("href").replace("?qpv=", "");
             Shown shown = Shown.read(row.locator("td").nth(column).textContent());
             JsonNode cell = cells.getOrDefault(code, MissingNode.getInstance());
             if (shown.value() != null && shown.value() != 0) {
@@ -115,10 +115,6 @@ class DashboardTest {
         Shown total =
                 Shown.read(officer.find("table.liste tfoot td").nth(column).textContent());
         assertThat(total.value()).isEqualTo(Math.round(sum * 100) / 100.0);
-    }
-
-    private static String code(Locator row) {
-        return row.locator("a").getAttribute("href").replace("?qpv=", "");
     }
 
     @ParameterizedTest
@@ -143,36 +139,15 @@ class DashboardTest {
     void whatPartnersStatedIsThatOfTheProjectionAndAddsUp() {
         officer.at("/partenaires");
 
+        String thisYear = "?from=" + Year.now(ZoneId.of("Europe/Paris")) + "-01-01";
         soon(() -> {
-            Map<String, Long> told = stated("?from=" + Year.now(ZoneId.of("Europe/Paris")) + "-01-01");
-            Map<String, Long> shown = new HashMap<>();
-            for (Locator cell : officer.find(".partenaires td.n").all()) {
-                Shown count = Shown.read(cell.textContent());
-                shown.merge(
-                        cell.getAttribute("data-nom"),
-                        Objects.requireNonNull(count.value()).longValue(),
-                        Long::sum);
-            }
-            assertThat(shown).isNotEmpty().isEqualTo(told);
-            assertThat(Stream.of("Appliquées", "Refusées", "En attente")
-                            .mapToLong(heading -> told.getOrDefault(heading, 0L))
-                            .sum())
-                    .isEqualTo(told.get("Acceptées"));
+            var told = StatementCounts.told(agent, thisYear);
+            assertThat(StatementCounts.shown(officer)).isEqualTo(told);
+            assertThat(told.accepted()).isPositive().isEqualTo(told.applied() + told.refused() + told.waiting());
         });
-        assertThat(stated("").get("Appliquées")).as("since the first statement").isPositive();
-    }
-
-    /** What all partners stated together, by the heading under which the screen tells it. */
-    private static Map<String, Long> stated(String query) {
-        Map<String, Long> sums = new HashMap<>();
-        for (JsonNode source :
-                agent.get("/api/projection/statements" + query).body().path("sources")) {
-            sums.merge("Acceptées", source.path("accepted").asLong(), Long::sum);
-            sums.merge("Appliquées", source.path("applied").asLong(), Long::sum);
-            sums.merge("Refusées", source.path("refused").asLong(), Long::sum);
-            sums.merge("En attente", source.path("waiting").asLong(), Long::sum);
-        }
-        return sums;
+        assertThat(StatementCounts.told(agent, "").applied())
+                .as("since the first statement")
+                .isPositive();
     }
 
     @Test
@@ -305,25 +280,21 @@ class DashboardTest {
     }
 
     private static double required(Shown shown) {
-        Double value = shown.value();
-        assertThat(value).isNotNull();
-        return value == null ? Double.NaN : value;
+        return Objects.requireNonNull(shown.value(), "a number");
     }
 
     private static JsonNode cell(String figure, String selection) {
-        return agent.get("/api/figures/" + figure + "?" + selection)
-                .body()
-                .path("cells")
-                .path(0);
+        return cells(figure, selection).path(0);
     }
 
     private static Map<String, JsonNode> cellsByDistrict(String figure, String selection) {
         var cells = new HashMap<String, JsonNode>();
-        for (JsonNode cell : agent.get("/api/figures/" + figure + "?territory=*&" + selection)
-                .body()
-                .path("cells")) {
-            cells.put(cell.path("territory").asString(), cell);
-        }
+        cells(figure, "territory=*&" + selection)
+                .forEach(cell -> cells.put(cell.path("territory").asString(), cell));
         return cells;
+    }
+
+    private static JsonNode cells(String figure, String selection) {
+        return agent.get("/api/figures/" + figure + "?" + selection).body().path("cells");
     }
 }

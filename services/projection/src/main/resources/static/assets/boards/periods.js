@@ -30,11 +30,6 @@ export function choices(today) {
   return [years[0], ROLLING, ...quarters, ...years.slice(1), EVER].map((id) => period(id, today));
 }
 
-/** The same days some years before; a period without a first day keeps none. */
-export function earlier({ from, to }, years) {
-  return { from: from && shifted(from, years), to: shifted(to, years) };
-}
-
 /** The zoning in force on a day. */
 export function zoningOn(day) {
   return day < NEW_ZONING ? '2015' : '2024';

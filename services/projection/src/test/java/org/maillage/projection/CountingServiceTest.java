@@ -2,6 +2,7 @@ package org.maillage.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.maillage.projection.incoming.Examples;
@@ -52,6 +53,22 @@ class CountingServiceTest extends RunningService {
         assertThat(explained.path("sums").path("emplois").decimalValue().movePointLeft(2))
                 .as("persons are told beside, and are no part of the sum")
                 .isEqualByComparingTo(amount("emplois"));
+    }
+
+    @Test
+    void theSameDaysOfTheYearsBeforeComeWithThePeriod() {
+        for (String day : List.of("2014-05-31", "2014-06-01", "2012-02-10", "2012-05-31", "2012-06-01")) {
+            needs.reported(UUID.randomUUID(), day + "T10:00:00Z", "2026-03-02T10:00:00Z");
+        }
+        awaitReported("from=2012-01-01&to=2014-12-31", 5);
+
+        var cells = json(reported("from=2014-02-01&to=2014-05-31&before=2")).path("cells");
+
+        assertThat(cells.valueStream()
+                        .map(it ->
+                                it.path("from").asString() + " " + it.path("to").asString() + " "
+                                        + it.path("value").asInt()))
+                .containsExactly("2012-02-01 2012-05-31 2", "2013-02-01 2013-05-31 0", "2014-02-01 2014-05-31 1");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.projection.figures.Definition;
 import org.maillage.projection.figures.Territories;
@@ -20,12 +21,16 @@ import org.maillage.projection.figures.Territories;
 /** What a request asks for, or the problem with it. A parameter that is not known is refused: ignoring it would answer something else. */
 public final class Asked {
 
+    /** The parameter that asks for the years before. */
+    public static final String BEFORE = "before";
+
     private static final String CURRENT_ZONING = "2024";
     private static final String BOTH_ZONINGS = "both";
     private static final String ALL = "*";
     private static final String EVERY_DISTRICT = "QPV";
     private static final Pattern COMMUNE = Pattern.compile("COMMUNE-(\\d[0-9AB]\\d{3})");
     private static final Pattern CODE = Pattern.compile("Q[A-Z][0-9A-Z]{6}");
+    private static final Pattern YEARS = Pattern.compile("[1-9]|1\\d|20");
     private static final List<String> SPECIAL = List.of(Territories.WHOLE, Territories.OUTSIDE, Territories.UNKNOWN);
 
     private final Map<String, String[]> parameters;
@@ -171,6 +176,34 @@ public final class Asked {
                 throw invalid("granularity", "enum", "Les pas sont day, month, quarter et year.", "month");
             }
         });
+    }
+
+    /**
+     * The periods that values are asked of: the pieces into which it is cut, or the same days of the years before and itself, or itself
+     * alone.
+     */
+    public List<Period> pieces(Period period) {
+        int before = before();
+        return granularity()
+                .map(it -> it.cut(period))
+                .orElseGet(() -> IntStream.rangeClosed(-before, 0)
+                        .mapToObj(year -> period.before(-year))
+                        .toList());
+    }
+
+    /** How many years before are asked for; 0 for none. */
+    private int before() {
+        return given(BEFORE)
+                .map(text -> {
+                    if (granularity().isPresent()) {
+                        throw invalid(BEFORE, "alone", "« before » ou « granularity », pas les deux.", text);
+                    }
+                    if (!YEARS.matcher(text).matches()) {
+                        throw invalid(BEFORE, "range", "De 1 à 20 années d’avant.", "5");
+                    }
+                    return Integer.parseInt(text);
+                })
+                .orElse(0);
     }
 
     /** The dimension to break down by; empty for none. */

@@ -39,6 +39,11 @@ public record Period(@Nullable LocalDate from, LocalDate to) {
         };
     }
 
+    /** The same days so many years before; of 29 February the 28th where there is none. */
+    public Period before(int years) {
+        return new Period(from == null ? null : from.minusYears(years), to.minusYears(years));
+    }
+
     /** The first day, or the first on which anything can have happened. */
     public LocalDate start() {
         return from == null ? LocalDate.of(Math.min(FIRST_YEAR, to.getYear()), 1, 1) : from;

@@ -2,7 +2,6 @@ import { selection, WHOLE } from '../../boards/address.js';
 import { facts, TOLD_BY } from '../../boards/facts.js';
 import { NOT_PUBLISHED } from '../../boards/figures-board.js';
 import { TREND_YEARS } from '../../boards/headlines.js';
-import { earlier } from '../../boards/periods.js';
 import { get } from '../../edges/api.js';
 
 const FACTS_SHOWN = 12;
@@ -15,17 +14,16 @@ const FILES_EVERY_MS = 60_000;
 export function valuesBefore(context, keys, territory) {
   if (!context.board.ready) return { about: 'not yet', run: async () => ({}) };
   const { zoning, period, asOf } = context.address;
-  const years = Array.from({ length: TREND_YEARS - 1 }, (_, i) => TREND_YEARS - 1 - i);
   const told = keys.filter((key) => context.board.cells[`${key}/TOUS`]?.withheld !== NOT_PUBLISHED);
-  const ask = async (key, year, signal) => {
-    const moment = { zoning, period: earlier(period, year), asOf: null };
-    const answer = await get(`/api/figures/${key}?${selection(moment, territory)}`, signal, 'low').catch(rethrown);
-    return answer?.cells[0]?.value;
+  const query = `${selection({ zoning, period, asOf: null }, territory)}&before=${TREND_YEARS - 1}`;
+  const ask = async (key, signal) => {
+    const answer = await get(`/api/figures/${key}?${query}`, signal, 'low').catch(rethrown);
+    return Array.from({ length: TREND_YEARS - 1 }, (_, i) => answer?.cells[i]?.value);
   };
   return {
     about: `${zoning} ${period.from} ${period.to} ${territory} ${asOf} ${told}`,
     run: async (signal) => {
-      const all = await Promise.all(told.map((key) => Promise.all(years.map((year) => ask(key, year, signal)))));
+      const all = await Promise.all(told.map((key) => ask(key, signal)));
       return Object.fromEntries(told.map((key, i) => [key, all[i]]));
     },
   };

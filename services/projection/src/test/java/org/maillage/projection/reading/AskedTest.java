@@ -33,6 +33,25 @@ class AskedTest {
     }
 
     @Test
+    void thePeriodsAreItselfOrItsPiecesOrTheSameDaysOfTheYearsBeforeAndItself() {
+        String days = "from=2024-02-01&to=2024-02-29";
+
+        assertThat(pieces(days)).containsExactly("2024-02-01 2024-02-29");
+        assertThat(pieces(days.replace("02-01", "01-31") + "&granularity=month"))
+                .containsExactly("2024-01-31 2024-01-31", "2024-02-01 2024-02-29");
+        assertThat(pieces(days + "&before=2"))
+                .containsExactly("2022-02-01 2022-02-28", "2023-02-01 2023-02-28", "2024-02-01 2024-02-29");
+        assertThat(pieces("to=2024-03-31&before=1")).containsExactly("null 2023-03-31", "null 2024-03-31");
+    }
+
+    private static List<String> pieces(String query) {
+        var asked = asked(query);
+        return asked.pieces(asked.period()).stream()
+                .map(it -> it.from() + " " + it.to())
+                .toList();
+    }
+
+    @Test
     void territoriesMayBeSeveralOrAll() {
         assertThat(asked("territory=QN03107M,HORS").territories("2024")).containsExactlyInAnyOrder("QN03107M", "HORS");
         assertThat(asked("territory=*").territories("2024")).isEmpty();
@@ -120,6 +139,10 @@ class AskedTest {
         "by=colour, by, enum",
         "by=theme, value, required",
         "value=SANTE, by, required",
+        "before=0, before, range",
+        "before=21, before, range",
+        "before=one, before, range",
+        "before=2&granularity=year, before, alone",
         "limit=0, limit, range",
         "limit=many, limit, range",
         "asOf=2026-01-01, asOf, unknown"
@@ -136,11 +159,12 @@ class AskedTest {
 
     private static void everything(Asked asked) {
         List<Function<Asked, Object>> questions = List.of(
-                it -> it.only("zoning", "territory", "from", "to", "granularity", "by", "value", "limit"),
+                it -> it.only("zoning", "territory", "from", "to", "granularity", "before", "by", "value", "limit"),
                 Asked::zoning,
                 it -> it.territories("2024"),
                 Asked::period,
                 Asked::granularity,
+                it -> it.pieces(it.period()),
                 it -> it.slice(FIGURE),
                 it -> it.limit(100, 1000));
         questions.forEach(question -> assertThat(question.apply(asked)).isNotNull());
@@ -148,8 +172,8 @@ class AskedTest {
 
     private static Asked asked(String query) {
         Map<String, String[]> parameters = new HashMap<>();
-        if (!query.isEmpty()) {
-            String[] part = query.split("=", 2);
+        for (String each : query.isEmpty() ? new String[0] : query.split("&")) {
+            String[] part = each.split("=", 2);
             parameters.put(part[0], new String[] {part[1]});
         }
         return new Asked(parameters, TODAY);

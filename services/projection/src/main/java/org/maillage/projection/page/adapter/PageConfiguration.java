@@ -4,6 +4,7 @@ import org.maillage.defaults.security.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -37,7 +38,7 @@ class PageConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> pageAddresses(PageFiles files) {
-        return PageAddresses.of(new ScreenPages(files), files.version());
+        return PageAddresses.of(SingletonSupplier.of(() -> Page.of(files)), files.version());
     }
 
     @Bean

@@ -5,27 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.util.StringUtils;
 
-/** The files of the page as they were released: which of them a module needs, and the version that they are all together. */
+/** The files of the page as they were released, and the version that they are all together. */
 final class PageFiles {
 
     private static final String FOLDER = "static/";
     private static final int DIGITS = 12;
-    private static final Pattern IMPORT = Pattern.compile("\\b(?:from|import)\\s*[\"'](\\.[^\"']+)[\"']");
-    private static final Pattern SCREEN = Pattern.compile("\\b([a-z]+): \\{ module: '([a-z-]+)'");
 
     private final SortedMap<String, byte[]> contents;
     private final String version;
@@ -63,30 +55,9 @@ final class PageFiles {
         return version;
     }
 
-    /** The module that shows a screen, by the first part of its address, as the page itself has it. */
-    Optional<String> moduleOf(String screen) {
-        return SCREEN.matcher(text("assets/elements/screens.js"))
-                .results()
-                .filter(it -> it.group(1).equals(screen))
-                .map(it -> "assets/elements/screens/" + it.group(2) + ".js")
-                .findFirst();
-    }
-
-    /** These modules and all that they import, the nearest first; what they only load later is not among them. */
-    Set<String> modules(List<String> entries) {
-        var found = new LinkedHashSet<String>();
-        var open = new ArrayDeque<>(entries);
-        while (!open.isEmpty()) {
-            String module = open.remove();
-            if (found.add(module)) {
-                IMPORT.matcher(text(module)).results().forEach(it -> open.add(beside(module, it.group(1))));
-            }
-        }
-        return found;
-    }
-
-    private static String beside(String module, String address) {
-        return StringUtils.cleanPath(module.substring(0, module.lastIndexOf('/') + 1) + address);
+    /** Their names, in order. */
+    Set<String> names() {
+        return contents.keySet();
     }
 
     /** What stands in one of them. */

@@ -15,9 +15,18 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
  */
 final class VersionedFiles implements WebMvcConfigurer {
 
+    /** The variable in {@link #ANY}. */
+    static final String VERSION = "version";
+
     private static final String VERSIONED = "/assets/v/";
+    /** What the addresses of every version begin with, as a pattern. */
+    static final String ANY = VERSIONED + "{" + VERSION + "}/";
+
     private static final String FOLDER = "classpath:/static/assets/";
-    private static final Duration FOR_GOOD = Duration.ofDays(365);
+
+    /** Private, as a shared cache in between would have to be asked who may see it: what a session asks for is for nobody else. */
+    static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final String version;
 
@@ -34,9 +43,7 @@ final class VersionedFiles implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(addressOf(version) + "**")
                 .addResourceLocations(FOLDER)
-                // Private, as a shared cache in between would have to be asked who may see it: what a session asks for
-                // is for nobody else.
-                .setCacheControl(CacheControl.maxAge(FOR_GOOD).cachePrivate().immutable());
+                .setCacheControl(FOR_GOOD);
         registry.addResourceHandler(VERSIONED + "**")
                 .addResourceLocations(FOLDER)
                 .setCacheControl(CacheControl.noCache())

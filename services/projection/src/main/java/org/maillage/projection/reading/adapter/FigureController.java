@@ -19,7 +19,6 @@ import org.maillage.projection.fold.Reached;
 import org.maillage.projection.reading.Asked;
 import org.maillage.projection.reading.Districts;
 import org.maillage.projection.reading.FigureReader;
-import org.maillage.projection.reading.Granularity;
 import org.maillage.projection.reading.InvalidParameterException;
 import org.maillage.projection.reading.Period;
 import org.maillage.projection.reading.Selection;
@@ -84,6 +83,10 @@ class FigureController {
     @Parameter(name = "from", description = "Premier jour, AAAA-MM-JJ ; par défaut, le premier fait")
     @Parameter(name = "to", description = "Dernier jour, AAAA-MM-JJ ; par défaut, aujourd’hui")
     @Parameter(name = "granularity", description = "day, month, quarter ou year ; par défaut, une seule période")
+    @Parameter(
+            name = "before",
+            description =
+                    "Aussi les mêmes jours d’autant d’années d’avant, la plus ancienne en premier ; exclut granularity")
     @Parameter(name = "zoning", description = "2024 (par défaut), 2015, ou both pour les lieux en QPV dans les deux")
     @Parameter(name = "by", description = "Dimension de ventilation, une de celles de la définition")
     @ViewpointParameters
@@ -96,23 +99,26 @@ class FigureController {
                         "from",
                         "to",
                         "granularity",
+                        Asked.BEFORE,
                         "zoning",
                         "by",
                         Viewpoints.AS_OF,
                         Viewpoints.KNOWLEDGE,
                         Viewpoints.SNAPSHOT);
         String zoning = asked.zoning(districts.zonings());
-        var selection = new Selection(zoning, asked.areas(zoning, districts), asked.period());
+        var period = asked.period();
+        var pieces = asked.pieces(period);
+        var selection = new Selection(
+                zoning, asked.areas(zoning, districts), pieces.stream().reduce(period, Period::and));
         var granularity = asked.granularity();
         var by = asked.by(definition);
         var asking = new Asking(
                 zoning,
-                selection.period().from(),
-                selection.period().to(),
+                period.from(),
+                period.to(),
                 granularity.map(it -> it.name().toLowerCase(Locale.ROOT)).orElse(null),
                 by.orElse(null));
-        var cells = cells(
-                definition, selection, sums(view, definition, selection), granularity.orElse(null), by.orElse(null));
+        var cells = cells(definition, selection, sums(view, definition, selection), pieces, by.orElse(null));
         return answer(view, FigureAnswer.of(definition), asking, cells);
     }
 
@@ -160,10 +166,9 @@ class FigureController {
             Definition definition,
             Selection selection,
             Map<String, Sums> sums,
-            @Nullable Granularity granularity,
+            List<Period> pieces,
             @Nullable String by) {
         var valuation = new Valuation(definition, sums);
-        var pieces = granularity == null ? List.of(selection.period()) : granularity.cut(selection.period());
         var cells = new ArrayList<CellAnswer>();
         for (String territory : territories(selection, sums.values())) {
             for (Slice slice : slices(by, territory, sums)) {

@@ -54,6 +54,7 @@ class AttackTest {
             "to=2026-06-30",
             "granularity=day",
             "granularity=month",
+            "before=1",
             "asOf=2026-01-01",
             "knowledge=then",
             "snapshot=g1-2026-06-30",

@@ -3,6 +3,7 @@ package org.maillage.projection.page.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -28,8 +29,10 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 /** Every address that the page makes is answered by the page. */
 class PageAddressesTest {
 
-    private static final Path ADDRESSES =
-            Path.of("src", "main", "resources", "static", "assets", "boards", "address.js");
+    private static final Path ASSETS = Path.of("src", "main", "resources", "static", "assets");
+    private static final Path ADDRESSES = ASSETS.resolve("boards").resolve("address.js");
+    private static final List<String> SHEETS =
+            List.of("tokens", "base", "frame", "panels", "territory", "thread", "dialogs", "desk", "small", "print");
     private static final Pattern SCREENS = Pattern.compile("export const SCREENS = \\[([^\\]]+)\\]");
 
     @EnableWebMvc
@@ -66,20 +69,17 @@ class PageAddressesTest {
                 page.perform(get("/territoire")).andReturn().getResponse().getHeader("ETag"));
 
         page.perform(get("/territoire").header("If-None-Match", tag)).andExpect(status().isNotModified());
-        page.perform(get("/fil").header("If-None-Match", tag)).andExpect(status().isOk());
+        page.perform(get("/fil").header("If-None-Match", "W/\"000000000000\"")).andExpect(status().isOk());
     }
 
-    /** Files that are loaded once they are needed, such as the library of charts, are not announced. */
     @Test
-    void everyFileIsThereUnderItsVersionAndAllModulesOfTheScreenAreAnnounced() throws Exception {
+    void thePageNeedsOneScriptAndOneStyleSheetAndKeepsThemForGood() throws Exception {
         var files = linked("/partenaires");
 
-        assertThat(files)
-                .anyMatch(it -> it.endsWith("/elements/screens/partners-screen.js"))
-                .anyMatch(it -> it.endsWith("/vendor/lit-html/directive.js"))
-                .noneMatch(it -> it.endsWith("/elements/screens/territory-screen.js"))
-                .noneMatch(it -> it.contains("echarts"));
+        assertThat(files).filteredOn(it -> it.endsWith(".js")).hasSize(1);
+        assertThat(files).filteredOn(it -> it.endsWith(".css")).hasSize(1);
         for (String file : files) {
+            page.perform(head(file)).andExpect(status().isOk());
             page.perform(get(file))
                     .andExpect(status().isOk())
                     .andExpect(header().string("Cache-Control", "max-age=31536000, private, immutable"));
@@ -87,10 +87,30 @@ class PageAddressesTest {
     }
 
     @Test
+    void everySheetIsInTheOneInTheirOrder() throws Exception {
+        String styles = page.perform(get("/assets/v/000000000000/styles/page.css"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        int end = 0;
+        for (String sheet : SHEETS) {
+            String text = Files.readString(ASSETS.resolve("styles").resolve(sheet + ".css"));
+            assertThat(styles.indexOf(text)).as(sheet).isGreaterThanOrEqualTo(end);
+            end = styles.indexOf(text) + text.length();
+        }
+        try (var there = Files.list(ASSETS.resolve("styles"))) {
+            assertThat(there).hasSameSizeAs(SHEETS);
+        }
+    }
+
+    @Test
     void theFileOfAnotherVersionIsAnsweredToBeAskedForAgain() throws Exception {
-        page.perform(get("/assets/v/000000000000/app.js"))
-                .andExpect(status().isOk())
-                .andExpect(header().string("Cache-Control", "no-cache"));
+        for (String file : List.of("app.js", "page.js", "styles/page.css")) {
+            page.perform(get("/assets/v/000000000000/" + file))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Cache-Control", "no-cache"));
+        }
         page.perform(get("/assets/v/000000000000/nothing.js")).andExpect(status().isNotFound());
     }
 
