@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Mapping, Union
 
@@ -18,8 +19,8 @@ from maillage_cli.problem import Problem
 from maillage_cli.reports import Count
 from maillage_cli.screen import Screen
 
-# Tests wait for brokers and databases more than they compute; a third module would make them wait for each other.
-_MODULES_AT_ONCE = 2
+# Of the quick checks, and of Maven's modules: a third would make the others wait.
+_AT_ONCE = 2
 
 
 def test(folders: Folders) -> int:
@@ -34,9 +35,15 @@ def test(folders: Folders) -> int:
     screen.step("navigateur", str(found))
     told = {"JAVA_HOME": str(jdk.home), **found.environment(), **_database(database)}
     began = int(time.time())  # file systems round down
-    quick = [_python(folders.project), alert_rules.test(folders, screen), _javascript(folders.project)]
-    counts = [*quick, manifests.test(folders, screen), _java(folders.project, maven, told, began)]
-    total = sum(counts, Count())
+    quick = [
+        lambda: _python(folders.project),
+        lambda: manifests.test(folders, screen),
+        lambda: alert_rules.test(folders, screen),
+        lambda: _javascript(folders.project),
+    ]
+    with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
+        counts = list(pool.map(lambda check: check(), quick))
+    total = sum([*counts, _java(folders.project, maven, told, began)], Count())
     for failure in reports.maven_failures(folders.project, began):
         print(f"failed: {failure}")
     print(f"\n{total.passed} passed, {total.failed} failed, {total.skipped} skipped")
@@ -68,7 +75,7 @@ def _javascript(project: Path) -> Count:
 
 def _java(project: Path, maven: str, told: Mapping[str, str], began: int) -> Count:
     # Coverage takes a tenth of the time; whoever wants its report runs `mvn verify`.
-    command = [maven, "-B", "-ntp", "--threads", str(_MODULES_AT_ONCE), "--fail-at-end", "-Djacoco.skip=true", "verify"]
+    command = [maven, "-B", "-ntp", "--threads", str(_AT_ONCE), "--fail-at-end", "-Djacoco.skip=true", "verify"]
     ran = subprocess.run(command, cwd=project, env={**os.environ, **told}, check=False)
     return reports.maven_count(project, began, ran.returncode)
 
