@@ -7,7 +7,7 @@ import shutil
 import sys
 import time
 from pathlib import Path
-from typing import Sequence
+from typing import Optional, Sequence
 
 from maillage_cli import backups, broker, clients, installation, mongod, publishing, rebuilding
 from maillage_cli.folders import Folders
@@ -122,9 +122,14 @@ def restart(folders: Folders, component: str) -> int:
     return 0
 
 
-def rebuild(folders: Folders, prove_only: bool) -> int:
-    """Has the figures rebuilt and proved and, unless only the proof is wanted, read from then on."""
-    return rebuilding.rebuild(door_of(folders, _ports(folders)), Screen(), prove_only)
+def rebuild(folders: Folders, prove_only: bool, instance: Optional[str]) -> int:
+    """Has the figures rebuilt and proved and, unless only the proof is wanted, read from then on.
+
+    `instance` is the address of a projection beside those that people read, such as a newer one that counts otherwise.
+    """
+    if instance and not instance.startswith(("http://", "https://")):
+        raise Problem(f"« {instance} » n'est pas une adresse : par exemple --at http://localhost:18086.")
+    return rebuilding.rebuild(door_of(folders, _ports(folders), instance), Screen(), prove_only)
 
 
 def back_up(folders: Folders, target: str) -> int:

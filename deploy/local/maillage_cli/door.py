@@ -54,6 +54,11 @@ class Door:
         self._gateway = Server(gateway)
         self._tokens = tokens
 
+    @property
+    def address(self) -> str:
+        """Where it is."""
+        return self._gateway.address
+
     def publish(self, partner: str, events: Sequence[Mapping[str, Any]]) -> list[Verdict]:
         """Sends one batch of CloudEvents in structured JSON; one verdict each, in their order."""
         body = json.dumps(list(events), ensure_ascii=False).encode("utf-8")

@@ -42,7 +42,7 @@ def _run(asked: argparse.Namespace, folders: Folders) -> int:
         "restart": lambda: commands.restart(folders, asked.component),
         "backup": lambda: commands.back_up(folders, asked.folder),
         "restore": lambda: commands.restore(folders, asked.folder, asked.databases),
-        "rebuild": lambda: commands.rebuild(folders, asked.prove_only),
+        "rebuild": lambda: commands.rebuild(folders, asked.prove_only, asked.at),
     }
     return subcommands[asked.subcommand]()
 
@@ -80,4 +80,5 @@ def _parser() -> argparse.ArgumentParser:
     back.add_argument("--databases", action="store_true", help="les bases seules, à côté des topics qui sont toujours là")
     again = add("rebuild", "reconstruire les indicateurs à côté de ceux qu'on lit, prouver, basculer")
     again.add_argument("--prove-only", action="store_true", help="prouver seulement : rien ne change pour ceux qui lisent")
+    again.add_argument("--at", metavar="ADRESSE", help="par cette instance de projection, à la place de celle qu'on lit")
     return parser

@@ -67,9 +67,9 @@ def up(folders: Folders, wishes: Wishes) -> int:
         raise
 
 
-def door_of(folders: Folders, ports: Ports) -> Door:
-    """The door of an installation, with the tokens of all of its clients."""
-    return Door(gateway_address(ports), Tokens(issuer_address(ports), clients.load(folders.clients)))
+def door_of(folders: Folders, ports: Ports, address: Optional[str] = None) -> Door:
+    """The door of an installation, or another address of it that knows its tokens, with those of all of its clients."""
+    return Door(address or gateway_address(ports), Tokens(issuer_address(ports), clients.load(folders.clients)))
 
 
 def listen_for_the_end() -> None:

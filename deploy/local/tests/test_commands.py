@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from unittest import mock
 
-from maillage_cli import browser, installation, mongod, services, testing, up
+from maillage_cli import browser, clients, commands, installation, mongod, services, testing, up
 from maillage_cli.folders import PROJECT
 from maillage_cli.installation import Installation
 from maillage_cli.jdk import Jdk
@@ -36,6 +36,18 @@ class CommandLineTest(InFolders):
             code, _, error = self._run(*words)
             self.assertEqual((code, len(error.splitlines())), (1, 1), words)
             self.assertIn("maillage up", error)
+
+    def test_a_rebuild_may_be_that_of_one_instance(self) -> None:
+        installation.remember_ports(self.folders, Ports(8180))
+        clients.ensure(self.folders.clients)
+        with mock.patch.object(commands.rebuilding, "rebuild", return_value=0) as rebuilt:
+            self.assertEqual(self._run("rebuild", "--at", "http://10.1.2.3:8086")[0], 0)
+            self.assertEqual(rebuilt.call_args.args[0].address, "http://10.1.2.3:8086")
+            self.assertEqual(self._run("rebuild")[0], 0)
+            self.assertEqual(rebuilt.call_args.args[0].address, "http://localhost:8180")
+        code, _, error = self._run("rebuild", "--at", "10.1.2.3:8086")
+        self.assertEqual((code, len(error.splitlines())), (1, 1))
+        self.assertIn("--at http://", error)
 
     def test_down_where_nothing_runs_is_well(self) -> None:
         self.assertEqual(self._run("down")[0], 0)
