@@ -3,6 +3,7 @@ import { box } from '../boards/map.js';
 import { districts } from '../boards/quarters.js';
 import { get, once } from '../edges/api.js';
 import { Asker } from './asker.js';
+import { gathered } from './gathered.js';
 
 const DISPUTES = '/api/impact/declarations?disputed=true&size=500';
 const HEARD_EVERY_MS = 5_000;
@@ -17,8 +18,8 @@ export class Background {
 
   /** @param changed called when there is more to show */
   constructor(changed) {
-    this.#changed = changed;
-    this.#asker = new Asker(changed);
+    this.#changed = gathered(changed);
+    this.#asker = new Asker(() => this.#changed.ask());
   }
 
   get facts() {
@@ -56,6 +57,7 @@ export class Background {
 
   close() {
     this.#asker.close();
+    this.#changed.stop();
   }
 
   /** The outlines of a zoning's districts, once. */
@@ -65,7 +67,7 @@ export class Background {
     outlines[zoning] = new Map();
     const found = await once(new URL(`../outlines/${zoning}.json`, import.meta.url).pathname).catch(() => ({ districts: [] }));
     outlines[zoning] = new Map(found.districts.map((it) => [it.code, { ...it, box: box(it.rings) }]));
-    this.#changed();
+    this.#changed.ask();
   }
 
   /** The districts of a zoning with what is known of them. */

@@ -1,6 +1,7 @@
 import { render } from '../vendor/lit-html/lit-html.js';
 import { typesetIn } from '../edges/typography.js';
 import { Asker, forReader } from './asker.js';
+import { gathered } from './gathered.js';
 
 /**
  * What every screen does alike: it asks its questions when what is looked at changes, and again by itself while a service is away, keeps each
@@ -8,10 +9,12 @@ import { Asker, forReader } from './asker.js';
  */
 export class ScreenElement extends HTMLElement {
   #context = null;
-  #asker = new Asker(() => this.isConnected && this.draw());
+  #drawing = gathered(() => this.isConnected && this.draw());
+  #asker = new Asker(() => this.#drawing.ask());
 
   disconnectedCallback() {
     this.#asker.close();
+    this.#drawing.stop();
   }
 
   /** What is looked at, with all that screens share. */
@@ -27,6 +30,7 @@ export class ScreenElement extends HTMLElement {
 
   /** Draws again with what there is. */
   draw() {
+    this.#drawing.stop();
     if (!this.#context) return;
     render(this.view(this.#context), this);
     typesetIn(this);

@@ -2,6 +2,7 @@ import { liveUrl, selection } from '../boards/address.js';
 import { EMPTY, past, reduce, settled } from '../boards/figures-board.js';
 import { differencesOf, nextEnd, pointedOut } from '../boards/pointed.js';
 import { get } from '../edges/api.js';
+import { BROWSER_TIME } from '../edges/browser-time.js';
 import { Inquiry } from '../edges/inquiry.js';
 import { LiveStream } from './live-stream.js';
 import { Pace } from './pace.js';
@@ -32,7 +33,7 @@ export class BoardStore {
     this.#changed = changed;
     this.#signed = signed;
     this.#alarmed = alarmed;
-    this.#drawing = new Pace(() => this.#draw(), DRAW_EVERY_MS, { now: () => performance.now(), setTimeout: (run, ms) => setTimeout(run, ms), clearTimeout: (id) => clearTimeout(id) });
+    this.#drawing = new Pace(() => this.#draw(), DRAW_EVERY_MS, BROWSER_TIME);
   }
 
   get state() {
