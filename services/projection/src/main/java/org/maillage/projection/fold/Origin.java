@@ -31,6 +31,11 @@ public record Origin(
 
     /** The middle of the type, {@code need-reported} of {@code org.maillage.needs.need-reported.v1}; empty when it has another form. */
     public String name() {
+        return name(type);
+    }
+
+    /** The same of any type. */
+    public static String name(String type) {
         String[] parts = type.split("\\.", -1);
         return parts.length == PARTS ? parts[NAME] : "";
     }

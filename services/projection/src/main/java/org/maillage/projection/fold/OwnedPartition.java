@@ -2,13 +2,12 @@ package org.maillage.projection.fold;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.maillage.projection.figures.Addition;
-import org.maillage.projection.figures.Contribution;
 
 /** What is known of one partition while it is owned: watermarks, and the sums since the last flush. */
 final class OwnedPartition {
@@ -18,8 +17,8 @@ final class OwnedPartition {
     private final Partition partition;
     private final Intake intake;
     private final boolean nothingWritten;
-    private final Map<PageKey, Long> watermarks = new HashMap<>();
-    private final Map<PageKey, CellSums> open = new HashMap<>();
+    private final KnownPages pages;
+    private final Map<KnownPage, CellSums> open = new LinkedHashMap<>();
     private CellNames names = new CellNames();
     private long spanStart;
     private long reached;
@@ -29,6 +28,7 @@ final class OwnedPartition {
         this.partition = partition;
         this.intake = intake;
         this.nothingWritten = nothingWritten;
+        this.pages = new KnownPages(partition);
         this.spanStart = start;
         this.reached = start - 1;
     }
@@ -61,20 +61,24 @@ final class OwnedPartition {
             return Set.of();
         }
         var unknown = new HashSet<PageKey>();
-        entries.forEach(entry -> eachPage(entry, (page, _) -> {
-            if (!watermarks.containsKey(page)) {
-                unknown.add(page);
+        for (JournalEntry entry : entries) {
+            for (Addition addition : entry.additions()) {
+                pages.each(addition, page -> {
+                    if (!page.isKnown()) {
+                        unknown.add(page.key());
+                    }
+                });
             }
-        }));
+        }
         return unknown;
     }
 
     void know(PageKey page, long watermark) {
-        watermarks.put(page, watermark);
+        pages.page(page).know(watermark);
     }
 
     long watermark(PageKey page) {
-        return watermarks.getOrDefault(page, Cells.NONE);
+        return pages.page(page).watermark();
     }
 
     /** Adds up what an entry contributes; what is not beyond a page's watermark is in it already. */
@@ -89,9 +93,9 @@ final class OwnedPartition {
 
     /** The same for pages whose guard missed, from the journal's entries of the span. */
     List<PageChange> changes(Set<PageKey> missed, List<JournalEntry> span) {
-        var again = new HashMap<PageKey, CellSums>();
+        var again = new LinkedHashMap<KnownPage, CellSums>();
         span.forEach(entry -> foldInto(entry, again));
-        again.keySet().retainAll(missed);
+        again.keySet().removeIf(page -> !missed.contains(page.key()));
         return changes(again);
     }
 
@@ -99,8 +103,8 @@ final class OwnedPartition {
         open.clear();
         names = new CellNames();
         spanStart = reached + 1;
-        if (watermarks.size() > MOST_WATERMARKS && !nothingWritten) {
-            watermarks.clear();
+        if (pages.size() > MOST_WATERMARKS && !nothingWritten) {
+            pages.clear();
         }
     }
 
@@ -109,41 +113,27 @@ final class OwnedPartition {
         return open.values().stream().mapToInt(CellSums::size).sum();
     }
 
-    private void foldInto(JournalEntry entry, Map<PageKey, CellSums> sums) {
+    private void foldInto(JournalEntry entry, Map<KnownPage, CellSums> sums) {
         long offset = entry.position().offset();
-        eachPage(entry, (page, contribution) -> {
-            var cells = sums.computeIfAbsent(page, _ -> new CellSums(names));
-            if (offset > watermark(page)) {
-                cells.add(names.cells(contribution), contribution.amount());
-            }
-        });
-    }
-
-    private List<PageChange> changes(Map<PageKey, CellSums> sums) {
-        var changes = new ArrayList<PageChange>(sums.size());
-        sums.forEach((page, cells) -> {
-            long watermark = watermark(page);
-            if (watermark < reached) {
-                changes.add(new PageChange(page, watermark, reached, cells));
-            }
-        });
-        return changes;
-    }
-
-    private void eachPage(JournalEntry entry, PageVisitor visitor) {
         for (Addition addition : entry.additions()) {
-            Contribution contribution = addition.contribution();
-            int year = contribution.on().getYear();
-            contribution
-                    .where()
-                    .byZoning()
-                    .forEach((zoning, territories) -> territories.forEach(territory -> visitor.visit(
-                            new PageKey(addition.figure(), addition.version(), zoning, territory, year, partition),
-                            contribution)));
+            var contribution = addition.contribution();
+            int[] cells = names.cells(contribution);
+            pages.each(addition, page -> {
+                var ofPage = sums.computeIfAbsent(page, _ -> new CellSums(names));
+                if (offset > page.watermark()) {
+                    ofPage.add(cells, contribution.amount());
+                }
+            });
         }
     }
 
-    private interface PageVisitor {
-        void visit(PageKey page, Contribution contribution);
+    private List<PageChange> changes(Map<KnownPage, CellSums> sums) {
+        var changes = new ArrayList<PageChange>(sums.size());
+        sums.forEach((page, cells) -> {
+            if (page.watermark() < reached) {
+                changes.add(new PageChange(page.key(), page.watermark(), reached, cells));
+            }
+        });
+        return changes;
     }
 }

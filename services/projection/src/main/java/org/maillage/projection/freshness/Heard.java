@@ -5,10 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.maillage.projection.figures.Addition;
 import org.maillage.projection.figures.Territories;
-import org.maillage.projection.fold.JournalEntry;
 
 /** What was heard so far, place by place: it stays small however long the journal is, and hearing it again changes nothing. */
 final class Heard {
@@ -18,25 +15,20 @@ final class Heard {
     private final Map<Place, Voices> byPlace = new HashMap<>();
     private final Map<String, Set<String>> eventsByFigure = new HashMap<>();
 
-    void hear(JournalEntry entry) {
-        if (entry.isDead()) {
+    void hear(Said it) {
+        var anywhere = in(Place.ANYWHERE);
+        var counted = it.counted();
+        if (counted == null) {
+            anywhere.said(it.event(), it.source(), it.latest());
             return;
         }
-        var origin = entry.origin();
-        String event = origin.name();
-        @Nullable String source = origin.partnerSource();
-        var latest = new Latest(origin.occurred(), origin.recorded());
-        var anywhere = in(Place.ANYWHERE);
-        anywhere.said(event, source, latest);
-        for (Addition addition : entry.additions()) {
-            String figure = addition.figure();
-            eventsByFigure.computeIfAbsent(figure, _ -> new HashSet<>()).add(event);
-            anywhere.counted(figure, source, latest);
-            eachPlace(addition.contribution().where(), there -> {
-                there.said(event, source, latest);
-                there.counted(figure, source, latest);
-            });
-        }
+        String figure = counted.figure();
+        eventsByFigure.computeIfAbsent(figure, _ -> new HashSet<>()).add(it.event());
+        anywhere.counted(figure, it.source(), it.latest());
+        eachPlace(counted.where(), there -> {
+            there.said(it.event(), it.source(), it.latest());
+            there.counted(figure, it.source(), it.latest());
+        });
     }
 
     /** What was heard of a place; nothing where nobody knows it. */

@@ -92,7 +92,9 @@ class AlertWatchTest {
         var figures = new Figures(Catalogue.all());
         var folded = Folded.of(telling.all());
         var freshness = new Freshness(
-                figures, entries -> telling.all().forEach(entries), () -> new Expectations.Known(List.of(), null));
+                figures,
+                said -> telling.all().forEach(entry -> Telling.said(entry).forEach(said)),
+                () -> new Expectations.Known(List.of(), null));
         return new AlertWatch(store, figures, new FigureReader(figures, folded.source(), Threads.AS_TOLD), freshness)
                 .look(NOW);
     }

@@ -15,6 +15,7 @@ import org.maillage.projection.fold.JournalEntry;
 import org.maillage.projection.fold.Origin;
 import org.maillage.projection.fold.Partition;
 import org.maillage.projection.fold.Position;
+import org.maillage.projection.freshness.Said.Counted;
 
 /** A journal of what partners say, as it grows. */
 public final class Telling implements JournalTail {
@@ -55,9 +56,25 @@ public final class Telling implements JournalTail {
     }
 
     @Override
-    public void readOn(Consumer<JournalEntry> entries) {
-        all.subList(read, all.size()).forEach(entries);
+    public void readOn(Consumer<Said> said) {
+        all.subList(read, all.size()).forEach(entry -> said(entry).forEach(said));
         read = all.size();
+    }
+
+    /** All that one entry says; nothing when it could not be read. */
+    public static List<Said> said(JournalEntry entry) {
+        if (entry.isDead()) {
+            return List.of();
+        }
+        var origin = entry.origin();
+        var latest = new Latest(origin.occurred(), origin.recorded());
+        var all = new ArrayList<Said>();
+        all.add(new Said(origin.name(), origin.partnerSource(), latest, null));
+        for (Addition addition : entry.additions()) {
+            var counted = new Counted(addition.figure(), addition.contribution().where());
+            all.add(new Said(origin.name(), origin.partnerSource(), latest, counted));
+        }
+        return all;
     }
 
     /** An instant, or the first one of a day. */

@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bson.RawBsonDocument;
-import org.maillage.projection.fold.JournalEntry;
 import org.maillage.projection.fold.Partition;
 import org.maillage.projection.fold.Progress;
 import org.maillage.projection.freshness.JournalTail;
+import org.maillage.projection.freshness.Said;
 
 /** Segments lie end to end: the next one of a partition begins behind the last that was read. */
 final class MongoJournalTail implements JournalTail {
@@ -29,24 +29,23 @@ final class MongoJournalTail implements JournalTail {
     }
 
     @Override
-    public void readOn(Consumer<JournalEntry> entries) {
+    public void readOn(Consumer<Said> said) {
         progress.all().forEach((partition, reached) -> {
             if (reached.offset() >= next.getOrDefault(partition, 0L)) {
-                readOn(partition, entries);
+                readOn(partition, said);
             }
         });
     }
 
-    private void readOn(Partition partition, Consumer<JournalEntry> entries) {
+    private void readOn(Partition partition, Consumer<Said> said) {
         long from = next.getOrDefault(partition, 0L);
         segments.find(and(
                         gte(SegmentDocument.ID, SegmentDocument.id(partition, from)),
                         lte(SegmentDocument.ID, SegmentDocument.id(partition, Long.MAX_VALUE))))
                 .sort(Sorts.ascending(SegmentDocument.ID))
                 .forEach(document -> {
-                    var segment = new SegmentReader(document).segment();
-                    segment.entries().forEach(entries);
-                    next.put(partition, segment.to() + 1);
+                    SegmentSayings.of(document).forEach(said);
+                    next.put(partition, document.getInt64(SegmentDocument.TO).getValue() + 1);
                 });
     }
 }

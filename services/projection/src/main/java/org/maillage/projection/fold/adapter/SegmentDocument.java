@@ -1,9 +1,16 @@
 package org.maillage.projection.fold.adapter;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.maillage.projection.figures.Territories;
 import org.maillage.projection.fold.Partition;
 
 /**
@@ -69,6 +76,18 @@ final class SegmentDocument {
         return new BsonDocument(TOPIC, new BsonString(partition.topic()))
                 .append(PARTITION, new BsonInt32(partition.number()))
                 .append(FROM, new BsonInt64(from));
+    }
+
+    /** Those of one place of a table. */
+    static Territories territories(BsonValue zoningsAndTerritories) {
+        Map<String, List<String>> byZoning = new LinkedHashMap<>();
+        for (BsonValue place : zoningsAndTerritories.asArray()) {
+            String text = place.asString().getValue();
+            int slash = text.indexOf('/');
+            byZoning.computeIfAbsent(text.substring(0, slash), _ -> new ArrayList<>())
+                    .add(text.substring(slash + 1));
+        }
+        return new Territories(new TreeMap<>(byZoning));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -56,7 +55,7 @@ final class SegmentReader {
                 ? table(SegmentDocument.NAMED, it -> it.asBinary().asUuid())
                 : List.of();
         figures = table(SegmentDocument.FIGURES, it -> versioned(it.asDocument()));
-        places = table(SegmentDocument.PLACES, SegmentReader::territories);
+        places = table(SegmentDocument.PLACES, SegmentDocument::territories);
         breakdowns = table(SegmentDocument.BREAKDOWNS, it -> breakdown(it.asDocument()));
     }
 
@@ -228,17 +227,6 @@ final class SegmentReader {
         return new Versioned(
                 it.getString(SegmentDocument.FIGURE).getValue(),
                 it.getInt32(SegmentDocument.VERSION).getValue());
-    }
-
-    private static Territories territories(BsonValue zoningsAndTerritories) {
-        Map<String, List<String>> byZoning = new LinkedHashMap<>();
-        for (BsonValue place : zoningsAndTerritories.asArray()) {
-            String text = place.asString().getValue();
-            int slash = text.indexOf('/');
-            byZoning.computeIfAbsent(text.substring(0, slash), _ -> new ArrayList<>())
-                    .add(text.substring(slash + 1));
-        }
-        return new Territories(new TreeMap<>(byZoning));
     }
 
     private static Map<String, String> breakdown(BsonDocument it) {
